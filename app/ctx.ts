@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { Actor } from '#domain/actor.ts'
+import type { Db, Tx } from '#db/client.ts'
+import type { SearchEngine } from '#search/port.ts'
+import type { JobName, JobPayload } from './jobs/catalogue.ts'
+
+/** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
+export interface Ctx {
+  db: Db
+  search: SearchEngine
+  /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
+  jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
+  clock: { now(): Date }
+  ids: { next(): string }
+  log: Logger
+  actor: Actor
+  /** One per request or job; on every log line and event. */
+  requestId: string
+}

@@ -1,0 +1,10 @@
+/** Every queue and what its payload holds: ids only, so a job can run twice and leaks nothing. */
+export interface JobPayload {
+  'listing-index': { listingId: string }
+  'listing-match': { listingId: string }
+  'listing-expire': Record<string, never>
+  'introduction-sweep': Record<string, never>
+  'notice-deliver': { noticeId: string }
+}
+export type JobName = keyof JobPayload
+export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver']
