@@ -1,0 +1,38 @@
+import type { Chain } from './chain.ts'
+
+export const aluminium: Chain = {
+  slug: 'aluminium',
+  name: { zh: '铝', en: 'Aluminium' },
+  summary: { zh: '铝', en: 'Aluminium' },
+  stages: [
+    { slug: 'raw', name: { zh: '原料', en: 'Raw materials' } },
+    { slug: 'smelting', name: { zh: '冶炼', en: 'Smelting' } },
+    { slug: 'casting', name: { zh: '铸造', en: 'Casting' } },
+    { slug: 'processing', name: { zh: '加工', en: 'Processing' } },
+    { slug: 'component', name: { zh: '部件', en: 'Components' } },
+  ],
+  nodes: [
+    { slug: 'bauxite', name: { zh: '铝土矿', en: 'Bauxite' }, stage: 'raw', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'alumina', name: { zh: '氧化铝', en: 'Alumina' }, stage: 'raw', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'prebaked-anode', name: { zh: '预焙阳极', en: 'Prebaked anode' }, stage: 'raw', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-fluoride', name: { zh: '氟化铝', en: 'Aluminium fluoride' }, stage: 'raw', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-scrap', name: { zh: '废铝', en: 'Aluminium scrap' }, stage: 'raw', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'primary-aluminium', name: { zh: '原铝', en: 'Primary aluminium' }, stage: 'smelting', synonyms: ['铝锭', '重熔用铝锭', '铝水'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'cast-aluminium-alloy', name: { zh: '铸造铝合金锭', en: 'Cast aluminium alloy' }, stage: 'smelting', synonyms: ['ADC12', 'A380', '再生铝'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-billet', name: { zh: '铝合金铸棒', en: 'Aluminium billet' }, stage: 'casting', synonyms: ['铝棒'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-slab', name: { zh: '铝扁锭', en: 'Aluminium slab' }, stage: 'casting', synonyms: ['大板铝'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-cast-coil', name: { zh: '铝铸轧卷', en: 'Aluminium cast coil' }, stage: 'casting', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-extrusion', name: { zh: '铝挤压型材', en: 'Aluminium extrusion' }, stage: 'processing', synonyms: ['铝型材'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-sheet', name: { zh: '铝板带', en: 'Aluminium sheet' }, stage: 'processing', synonyms: ['铝板'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-foil', name: { zh: '铝箔', en: 'Aluminium foil' }, stage: 'processing', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-forging', name: { zh: '铝锻件', en: 'Aluminium forging' }, stage: 'processing', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-die-casting', name: { zh: '铝压铸件', en: 'Aluminium die casting' }, stage: 'processing', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-surface-treatment', name: { zh: '铝表面处理', en: 'Aluminium surface treatment' }, stage: 'processing', synonyms: ['阳极氧化'], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-body-part', name: { zh: '铝车身件', en: 'Aluminium body part' }, stage: 'component', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'battery-tray', name: { zh: '电池托盘', en: 'Battery tray' }, stage: 'component', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-wheel', name: { zh: '铝轮毂', en: 'Aluminium wheel' }, stage: 'component', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-window', name: { zh: '铝门窗', en: 'Aluminium window' }, stage: 'component', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'aluminium-packaging', name: { zh: '铝包装', en: 'Aluminium packaging' }, stage: 'component', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+  ],
+  sources: [],
+}

@@ -1,0 +1,35 @@
+import type { Chain } from './chain.ts'
+
+export const gears: Chain = {
+  slug: 'gears',
+  name: { zh: '齿轮与传动', en: 'Gears and drivetrain' },
+  summary: { zh: '齿轮与传动', en: 'Gears and drivetrain' },
+  stages: [
+    { slug: 'material', name: { zh: '原料', en: 'Materials' } },
+    { slug: 'blank', name: { zh: '锻坯', en: 'Blanks' } },
+    { slug: 'treatment', name: { zh: '热处理', en: 'Heat treatment' } },
+    { slug: 'machining', name: { zh: '制齿', en: 'Gear cutting' } },
+    { slug: 'assembly', name: { zh: '总成', en: 'Assemblies' } },
+    { slug: 'vehicle', name: { zh: '整车', en: 'Vehicles' } },
+  ],
+  nodes: [
+    { slug: 'gear-steel', name: { zh: '齿轮钢', en: 'Gear steel' }, stage: 'material', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'cutting-tool', name: { zh: '刀具', en: 'Cutting tool' }, stage: 'material', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'forging-blank', name: { zh: '锻坯', en: 'Forging blank' }, stage: 'blank', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'gear-blank', name: { zh: '齿坯', en: 'Gear blank' }, stage: 'blank', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'heat-treatment', name: { zh: '热处理', en: 'Heat treatment' }, stage: 'treatment', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'gear-hobbing', name: { zh: '滚齿插齿', en: 'Gear hobbing' }, stage: 'machining', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'gear-grinding', name: { zh: '磨齿', en: 'Gear grinding' }, stage: 'machining', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'gear', name: { zh: '齿轮', en: 'Gear' }, stage: 'machining', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'shaft', name: { zh: '轴', en: 'Shaft' }, stage: 'machining', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'gear-inspection', name: { zh: '齿轮检测', en: 'Gear inspection' }, stage: 'machining', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'half-shaft', name: { zh: '半轴', en: 'Half shaft' }, stage: 'assembly', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'differential', name: { zh: '差速器', en: 'Differential' }, stage: 'assembly', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'reducer', name: { zh: '减速器', en: 'Reducer' }, stage: 'assembly', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'transmission', name: { zh: '变速器', en: 'Transmission' }, stage: 'assembly', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'drive-axle', name: { zh: '驱动桥', en: 'Drive axle' }, stage: 'assembly', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'special-vehicle', name: { zh: '专用车', en: 'Special vehicle' }, stage: 'vehicle', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+    { slug: 'new-energy-vehicle', name: { zh: '新能源汽车', en: 'New energy vehicle' }, stage: 'vehicle', synonyms: [], unitFamily: 'mass', attributes: [], inputs: [] },
+  ],
+  sources: [],
+}

@@ -1,0 +1,64 @@
+import type { Chain, ChainNode } from './chain.ts'
+import { aluminium } from './aluminium.ts'
+import { food } from './food.ts'
+import { gears } from './gears.ts'
+import { logistics } from './logistics.ts'
+
+/** In the order in which pages show them. */
+export const chains: Chain[] = [aluminium, gears, food, logistics]
+
+const chainBySlug = new Map(chains.map((chain) => [chain.slug, chain]))
+const nodeBySlug = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, node] as const)))
+const chainByNode = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, chain] as const)))
+
+/** Nodes that take this one in, directly. */
+const takersOf = new Map<string, string[]>()
+for (const node of nodeBySlug.values()) {
+  for (const input of node.inputs) takersOf.set(input.node, [...(takersOf.get(input.node) ?? []), node.slug])
+}
+
+export const findChain = (slug: string): Chain | undefined => chainBySlug.get(slug)
+
+/** Node slugs are unique across chains. */
+export const findNode = (slug: string): ChainNode | undefined => nodeBySlug.get(slug)
+
+/** Empty for an unknown chain. */
+export const nodesOf = (chainSlug: string): ChainNode[] => chainBySlug.get(chainSlug)?.nodes ?? []
+
+export const chainOfNode = (nodeSlug: string): Chain | undefined => chainByNode.get(nodeSlug)
+
+/** Slugs of every node that this one goes into, directly or through others; nearest first, without itself. */
+export function descendants(nodeSlug: string): string[] {
+  const found = new Set<string>()
+  let frontier = [nodeSlug]
+  while (frontier.length > 0) {
+    frontier = [...new Set(frontier.flatMap((slug) => takersOf.get(slug) ?? []))].filter((slug) => !found.has(slug))
+    for (const slug of frontier) found.add(slug)
+  }
+  found.delete(nodeSlug)
+  return [...found]
+}
+
+/** Shared two-character pieces over all of them (Dice), 0–1; catches typos, missing hyphens and partial names alike. */
+function likeness(a: string, b: string): number {
+  const pieces = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))
+  const [left, right] = [pieces(a), pieces(b)]
+  if (left.size + right.size === 0) return a === b ? 1 : 0
+  return (2 * [...left].filter((piece) => right.has(piece)).length) / (left.size + right.size)
+}
+
+/** Chains and nodes whose slug or name is closest to what was asked, best first, for a page that was not found. */
+export function nearestNames(asked: string, limit = 5): { slug: string; chain: string; name: Chain['name'] }[] {
+  const wanted = asked.slice(0, 80).toLowerCase()
+  return chains
+    .flatMap((chain) => [{ slug: chain.slug, chain: chain.slug, name: chain.name, synonyms: [] as string[] }]
+      .concat(chain.nodes.map((node) => ({ slug: node.slug, chain: chain.slug, name: node.name, synonyms: node.synonyms }))))
+    .map(({ synonyms, ...entry }) => ({
+      entry,
+      score: Math.max(...[entry.slug, entry.name.zh, entry.name.en.toLowerCase(), ...synonyms].map((name) => likeness(wanted, name))),
+    }))
+    .filter(({ score }) => score > 0.2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ entry }) => entry)
+}
