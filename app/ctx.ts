@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts'
 import type { Db, Tx } from '#db/client.ts'
 import type { SearchEngine } from '#search/port.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
+import type { Messenger } from './messenger/port.ts'
 
 /** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
 export interface Ctx {
@@ -10,9 +11,14 @@ export interface Ctx {
   search: SearchEngine
   /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
   jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
+  messenger: Messenger
   clock: { now(): Date }
   ids: { next(): string }
   log: Logger
+  /** Scheme and host that links in messages start with, no slash at the end. */
+  origin: string
+  /** Demo data is in this database: pages say so. */
+  demo: boolean
   actor: Actor
   /** One per request or job; on every log line and event. */
   requestId: string

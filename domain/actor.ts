@@ -22,3 +22,11 @@ export const SYSTEM: Actor = { kind: 'system' }
 
 export const isLiaison = (actor: Actor): actor is UserActor => actor.kind === 'user' && actor.liaisonOf.length > 0
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'user' && actor.administrator)
+
+/** The strongest role, for the log. */
+export function actorRole(actor: Actor): 'visitor' | 'member' | 'liaison' | 'administrator' | 'auditor' | 'system' {
+  if (actor.kind !== 'user') return actor.kind
+  if (actor.administrator) return 'administrator'
+  if (actor.liaisonOf.length > 0) return 'liaison'
+  return actor.auditor ? 'auditor' : 'member'
+}

@@ -1,0 +1,46 @@
+import { pino } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '#domain/actor.ts'
+import { openDb } from '#db/client.ts'
+import { openPostgresSearch } from '#search/postgres.ts'
+import type { Config } from './config.server.ts'
+import type { Ctx } from './ctx.ts'
+import { openSender } from './jobs/sender.server.ts'
+import { openMessenger } from './messenger/open.server.ts'
+
+/** What one process shares; a request or a job adds who acts. */
+export interface App {
+  config: Config
+  base: Omit<Ctx, 'actor' | 'requestId'>
+  as(actor: Actor, requestId: string): Ctx
+  close(): Promise<void>
+}
+
+/** The composition root: the only place where parts meet. `replace` lets a test bring its own clock, messenger or engine. */
+export async function createApp(config: Config, replace: Partial<App['base']> = {}): Promise<App> {
+  const log = replace.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['password', '*.password'] })
+  const { db, close } = openDb(config.databaseUrl, { onNotice: (text) => log.debug({ text }, 'postgres notice') })
+  const sender = openSender(db, log)
+  await sender.start()
+  const base: App['base'] = {
+    db,
+    search: openPostgresSearch(db),
+    jobs: sender,
+    messenger: openMessenger(config),
+    clock: { now: () => new Date() },
+    ids: { next: () => uuidv7() },
+    log,
+    origin: config.origin,
+    demo: config.demo,
+    ...replace,
+  }
+  return {
+    config,
+    base,
+    as: (actor, requestId) => ({ ...base, actor, requestId, log: base.log.child({ requestId }) }),
+    close: async () => {
+      await sender.stop()
+      await close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Ctx } from '#app/ctx.ts'
+import type { JobName, JobPayload } from './catalogue.ts'
+import { deliverNotices } from './deliver-notices.server.ts'
+import { expireListings } from './expire-listings.server.ts'
+import { indexListings } from './index-listings.server.ts'
+import { matchListings } from './match-listings.server.ts'
+import { sweepIntroductions } from './sweep-introductions.server.ts'
+
+/** One handler a queue; each takes the batch it was given and may run twice for the same payload. */
+export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) => Promise<void> } = {
+  'listing-index': indexListings,
+  'listing-match': matchListings,
+  'listing-expire': expireListings,
+  'introduction-sweep': sweepIntroductions,
+  'notice-deliver': deliverNotices,
+}
+
+/** Cron in Asia/Shanghai. */
+export const schedules: [JobName, string][] = [
+  ['listing-expire', '10 0 * * *'],
+  ['introduction-sweep', '*/10 * * * *'],
+]

@@ -1,0 +1,13 @@
+/** One message to one person. `text` is the whole message; `html` is the same for those who can show it. */
+export interface Message {
+  to: { email: string | null; phone: string | null }
+  subject: string
+  text: string
+  html: string
+}
+
+/** Where what people are told leaves the application. Rejects if it could not be handed over; the job then runs again. */
+export interface Messenger {
+  readonly name: string
+  send(message: Message): Promise<void>
+}

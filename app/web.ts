@@ -1,0 +1,49 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import sirv from 'sirv'
+import * as build from 'virtual:react-router/server-build'
+import { loadConfig } from './config.server.ts'
+import { createApp } from './ctx.server.ts'
+import { createHandler } from './http/handler.server.ts'
+
+const app = await createApp(loadConfig(process.env))
+const { log } = app.base
+const { host, port, origin } = app.config
+const url = new URL(origin)
+const handle = createHandler(build, app)
+const files = sirv(join(import.meta.dirname, '../client'), {
+  etag: true,
+  gzip: true,
+  brotli: true,
+  setHeaders: (response, path) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  },
+})
+const pages = createRequestListener((request, client) => handle(request, client.address), { host: url.host, protocol: url.protocol })
+const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 60_000 }, (request, response) => files(request, response, () => pages(request, response)))
+server.on('error', (error) => {
+  log.fatal({ err: error }, 'web')
+  process.exit(1)
+})
+server.listen(port, host, () => {
+  log.info({ origin }, 'web ready')
+  process.send?.('ready')
+})
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), 10_000)
+  await closed
+  clearTimeout(late)
+  await app.close()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+process.on('disconnect', stop)

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { PgBoss } from 'pg-boss'
+import { SYSTEM } from '#domain/actor.ts'
+import { loadConfig } from './config.server.ts'
+import { createApp } from './ctx.server.ts'
+import { handlers, schedules } from './jobs/index.server.ts'
+import { jobNames } from './jobs/catalogue.ts'
+import { JOBS_SCHEMA } from './jobs/sender.server.ts'
+
+const app = await createApp(loadConfig(process.env))
+const { log } = app.base
+// pg-boss's own small pool: a postgres.js pool breaks its multi-statement batches.
+const boss = new PgBoss({ connectionString: app.config.databaseUrl, schema: JOBS_SCHEMA, migrate: false, max: 4, useListenNotify: true })
+boss.on('error', (error) => log.error({ err: error }, 'jobs'))
+await boss.start()
+for (const name of jobNames) {
+  await boss.work(name, { batchSize: 20, pollingIntervalSeconds: 2 }, async (jobs) => {
+    const ctx = app.as(SYSTEM, `job-${randomUUID()}`)
+    const started = performance.now()
+    await handlers[name](ctx, jobs.map((job) => job.data) as never)
+    ctx.log.info({ job: name, count: jobs.length, ms: Math.round(performance.now() - started) }, 'job done')
+  })
+}
+for (const [name, cron] of schedules) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
+log.info('worker ready')
+process.send?.('ready')
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await boss.stop({ graceful: true, timeout: 10_000 })
+  await app.close()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+process.on('disconnect', stop)

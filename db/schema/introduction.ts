@@ -1,0 +1,156 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, check, date, doublePrecision, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { answers, declineReasons, introductionStates, keyStates, rungs, sides } from '#domain/introduction/state.ts'
+import { users } from './account.ts'
+import { at, id, implies, oneOf } from './columns.ts'
+import { companies, contacts } from './company.ts'
+import { listings } from './listing.ts'
+import { parks } from './park.ts'
+
+/**
+ * One introduction is one row, both sides in it, so that constraints can hold the two sides against each other:
+ * nothing is `accepted` unless both columns say so, each with a contact and a consent of its own.
+ */
+export const introductions = pgTable(
+  'introductions',
+  {
+    id: id(),
+    /** `LH-0147`. */
+    number: integer().generatedAlwaysAsIdentity({ startWith: 101 }).notNull().unique(),
+    state: text({ enum: introductionStates }).notNull(),
+    initiatedBy: text({ enum: ['company', 'liaison'] }).notNull(),
+    initiatorSide: text({ enum: sides }).notNull(),
+    /** Why a liaison proposes below rank 3; the other liaison reads it. */
+    reason: text(),
+    /** The initiator's words to the other side's liaison. */
+    note: text(),
+    proposedBy: uuid().notNull().references(() => users.id),
+    /** When the present state ends by silence. */
+    deadline: at(),
+    createdAt: at().notNull(),
+    proposedAt: at(),
+    acceptedAt: at(),
+    endedAt: at(),
+    endReason: text(),
+
+    demandCompanyId: uuid().notNull().references(() => companies.id),
+    demandListingId: uuid().references(() => listings.id),
+    demandVersion: integer(),
+    /** Whose key it is; null: the administrator's. */
+    demandParkId: uuid().references(() => parks.id),
+    demandKey: text({ enum: keyStates }).notNull(),
+    demandKeyBy: uuid().references(() => users.id),
+    demandKeyAt: at(),
+    demandKeyReason: text(),
+    demandKeySilent: boolean().notNull().default(false),
+    demandAnswer: text({ enum: answers }),
+    demandAnswerAt: at(),
+    demandAnswerBy: uuid().references(() => users.id),
+    demandDeclineReason: text({ enum: declineReasons }),
+    demandDeclineNote: text(),
+    demandContactId: uuid(),
+    demandConsentId: uuid(),
+
+    supplyCompanyId: uuid().notNull().references(() => companies.id),
+    supplyListingId: uuid().references(() => listings.id),
+    supplyVersion: integer(),
+    supplyParkId: uuid().references(() => parks.id),
+    supplyKey: text({ enum: keyStates }).notNull(),
+    supplyKeyBy: uuid().references(() => users.id),
+    supplyKeyAt: at(),
+    supplyKeyReason: text(),
+    supplyKeySilent: boolean().notNull().default(false),
+    supplyAnswer: text({ enum: answers }),
+    supplyAnswerAt: at(),
+    supplyAnswerBy: uuid().references(() => users.id),
+    supplyDeclineReason: text({ enum: declineReasons }),
+    supplyDeclineNote: text(),
+    supplyContactId: uuid(),
+    supplyConsentId: uuid(),
+  },
+  (t) => [
+    oneOf('introductions_state', t.state, introductionStates),
+    oneOf('introductions_initiator_side', t.initiatorSide, sides),
+    check('introductions_two_companies', sql`${t.demandCompanyId} <> ${t.supplyCompanyId}`),
+    check('introductions_a_listing', sql`${t.demandListingId} is not null or ${t.supplyListingId} is not null`),
+    implies('introductions_both_accepted', sql`${t.state} in ('accepted', 'concluded')`, sql`${t.demandAnswer} is not null and ${t.supplyAnswer} is not null and ${t.demandAnswer} = 'accepted' and ${t.supplyAnswer} = 'accepted' and ${t.acceptedAt} is not null`),
+    implies('introductions_keys_passed', sql`${t.state} in ('proposed', 'accepted', 'declined', 'concluded')`, sql`${t.demandKey} = 'passed' and ${t.supplyKey} = 'passed' and ${t.proposedAt} is not null`),
+    implies('introductions_deadline', sql`${t.state} in ('keys', 'proposed')`, sql`${t.deadline} is not null`),
+    check('introductions_ended_at', sql`(${t.endedAt} is not null) = (${t.state} in ('held', 'declined', 'expired', 'withdrawn', 'ended', 'concluded'))`),
+    ...([['demand', t.demandVersion, t.demandListingId, t.demandAnswer, t.demandContactId, t.demandConsentId, t.demandDeclineReason, t.demandKey, t.demandKeyReason, t.demandCompanyId],
+      ['supply', t.supplyVersion, t.supplyListingId, t.supplyAnswer, t.supplyContactId, t.supplyConsentId, t.supplyDeclineReason, t.supplyKey, t.supplyKeyReason, t.supplyCompanyId]] as const)
+      .flatMap(([side, version, listing, answer, contact, consent, decline, key, keyReason, company]) => [
+        check(`introductions_${side}_version`, sql`(${listing} is null) = (${version} is null)`),
+        implies(`introductions_${side}_consent`, sql`${answer} is not null and ${answer} = 'accepted'`, sql`${contact} is not null and ${consent} is not null`),
+        implies(`introductions_${side}_decline`, sql`${answer} is not null and ${answer} = 'declined'`, sql`${decline} is not null`),
+        implies(`introductions_${side}_hold`, sql`${key} = 'held'`, sql`${keyReason} is not null`),
+        foreignKey({ name: `introductions_${side}_contact_fk`, columns: [contact, company], foreignColumns: [contacts.id, contacts.companyId] }),
+        foreignKey({ name: `introductions_${side}_consent_fk`, columns: [consent], foreignColumns: [consents.id] }),
+      ]),
+    /** The same pair is put to each other once at a time: a double click or a second liaison meets this. */
+    uniqueIndex('introductions_open_pair_key')
+      .on(sql`coalesce(${t.demandListingId}, ${t.demandCompanyId})`, sql`coalesce(${t.supplyListingId}, ${t.supplyCompanyId})`)
+      .where(sql`${t.state} in ('keys', 'proposed', 'accepted')`),
+    index('introductions_demand_company_idx').on(t.demandCompanyId, t.state),
+    index('introductions_supply_company_idx').on(t.supplyCompanyId, t.state),
+    index('introductions_demand_park_idx').on(t.demandParkId, t.state),
+    index('introductions_supply_park_idx').on(t.supplyParkId, t.state),
+    index('introductions_demand_listing_idx').on(t.demandListingId),
+    index('introductions_supply_listing_idx').on(t.supplyListingId),
+    index('introductions_deadline_idx').on(t.deadline).where(sql`${t.state} in ('keys', 'proposed')`),
+  ],
+)
+
+/** Consent of its own kind (PIPL art. 23): one person, one recipient, one purpose, one version of the text. */
+export const consents = pgTable('consents', {
+  id: id(),
+  userId: uuid().notNull().references(() => users.id),
+  contactId: uuid().notNull().references(() => contacts.id),
+  recipientCompanyId: uuid().notNull().references(() => companies.id),
+  introductionId: uuid().notNull().references((): AnyPgColumn => introductions.id),
+  purpose: text().notNull(),
+  textVersion: text().notNull(),
+  givenAt: at().notNull(),
+  withdrawnAt: at(),
+})
+
+/** One row a view of a contact. No consent row, no disclosure. */
+export const disclosures = pgTable(
+  'disclosures',
+  {
+    id: id(),
+    introductionId: uuid().notNull().references(() => introductions.id),
+    consentId: uuid().notNull().references(() => consents.id),
+    viewerId: uuid().notNull().references(() => users.id),
+    at: at().notNull(),
+  },
+  (t) => [index('disclosures_introduction_idx').on(t.introductionId, t.at)],
+)
+
+/** One rung of the outcome ladder. Confirmed when the other side says so too. */
+export const outcomes = pgTable(
+  'outcomes',
+  {
+    id: id(),
+    introductionId: uuid().notNull().references(() => introductions.id),
+    rung: text({ enum: rungs }).notNull(),
+    happenedOn: date({ mode: 'string' }).notNull(),
+    quantityValue: doublePrecision(),
+    quantityUnit: text(),
+    /** Integer fen, confidential. */
+    amount: bigint({ mode: 'number' }),
+    note: text(),
+    recordedSide: text({ enum: sides }).notNull(),
+    recordedBy: uuid().notNull().references(() => users.id),
+    recordedAt: at().notNull(),
+    confirmedBy: uuid().references(() => users.id),
+    confirmedAt: at(),
+  },
+  (t) => [
+    unique('outcomes_rung_key').on(t.introductionId, t.rung),
+    oneOf('outcomes_rung', t.rung, rungs),
+    check('outcomes_quantity', sql`${t.quantityValue} is null or (${t.quantityValue} > 0 and ${t.quantityUnit} is not null)`),
+    check('outcomes_amount', sql`${t.amount} is null or ${t.amount} >= 0`),
+    check('outcomes_confirmed', sql`(${t.confirmedBy} is null) = (${t.confirmedAt} is null)`),
+  ],
+)
