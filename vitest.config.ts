@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+/** Pure tests need no database; the others share one Postgres a run, and each file has a database of its own. */
+const pure = ['domain', 'architecture']
+const withDatabase = ['services', 'search', 'http', 'scripts']
+
+const project = (name: string, globalSetup: string[]) => ({
+  test: {
+    name,
+    include: name === 'architecture' ? ['tests/architecture.test.ts'] : [`tests/${name}/**/*.test.ts`],
+    globalSetup,
+    env: { TZ: 'UTC', NODE_ENV: 'test' },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...pure.map((name) => project(name, [])),
+      ...withDatabase.map((name) => project(name, ['tests/support/global-setup.ts'])),
+    ],
+  },
+})
