@@ -9,24 +9,34 @@ const LOCK = 7_203_114_201
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-/** Brings a database to the newest schema: our migrations, then the schema of the job queue. Safe to run at any time. */
-export async function migrateDatabase(url: string): Promise<void> {
+/** Jobs that failed for good; whoever keeps the platform running looks here. */
+export const DEAD_LETTERS = 'dead-letters'
+
+/**
+ * Brings a database to the newest schema: our migrations, the job queue's own tables, and `queues` with their dead
+ * letters. Safe to run at any time, and by several instances at once.
+ */
+export async function migrateDatabase(url: string, queues: readonly string[]): Promise<void> {
   // drizzle's migrate takes no lock of its own, and a lock belongs to its connection: there is exactly one.
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 })
   try {
     await sql`select pg_advisory_lock(${LOCK})`
     await migrate(drizzle(sql), { migrationsFolder })
-    await migrateJobs(url)
+    await migrateJobs(url, queues)
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
-async function migrateJobs(url: string) {
+async function migrateJobs(url: string, queues: readonly string[]) {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 1, supervise: false, schedule: false })
-  const fault = new Promise<never>((_, reject) => boss.once('error', reject))
+  const fault = new Promise<never>((_, reject) => boss.on('error', reject))
   try {
     await Promise.race([boss.start(), fault])
+    await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 86_400 })
+    const known = new Set((await boss.getQueues()).map((queue) => queue.name))
+    const options = { retryLimit: 8, retryBackoff: true, retryDelay: 1, retryDelayMax: 600, deadLetter: DEAD_LETTERS }
+    for (const name of queues) await (known.has(name) ? boss.updateQueue(name, options) : boss.createQueue(name, options))
   } finally {
     await boss.stop({ graceful: false, close: true })
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { jobNames } from '#app/jobs/catalogue.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { startPostgres } from '../../scripts/start/postgres.mjs'
 
@@ -20,7 +21,7 @@ export async function startTestPostgres() {
   }
   try {
     await onServer(server.url, (sql) => sql.unsafe(`create database ${TEMPLATE}`))
-    await migrateDatabase(databaseUrl(server.url, TEMPLATE))
+    await migrateDatabase(databaseUrl(server.url, TEMPLATE), jobNames)
   } catch (error) {
     await stop()
     throw error
