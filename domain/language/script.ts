@@ -18,7 +18,28 @@ function narrow(char: string): string {
   return result
 }
 
+/** Characters that only change inside a phrase (毛坏 → 毛坯, 反覆 → 反复). */
+const IN_PHRASES = new Set('坏瞭么藉俱覆沈彷甦哩衹')
+/** By UTF-16 unit: 1 where conversion may change it, 2 where it cannot, 0 where that has not been asked yet. */
+const changes = new Uint8Array(0x10000)
+
+/** Most text has no traditional character, and looking is thirty times faster than converting. */
+function mayChange(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x3400) continue
+    if (changes[unit] === 0) {
+      const char = text[i] as string
+      const surrogate = unit >= 0xd800 && unit <= 0xdfff
+      changes[unit] = surrogate || IN_PHRASES.has(char) || toSimplified(char) !== char ? 1 : 2
+    }
+    if (changes[unit] === 1) return true
+  }
+  return false
+}
+
 function simplify(text: string): string {
+  if (!mayChange(text)) return text
   const simplified = toSimplified(text)
   if (simplified.length === text.length) return simplified
   // A phrase or a rare character of another length: character by character keeps every offset.
