@@ -29,7 +29,7 @@ export interface SearchRequest {
 
 export interface SearchAnswer {
   engine: string
-  /** Exact to 10,000; at that figure `totalCapped` says there are more. */
+  /** Exact to 10,000; at that figure `totalCapped` says there are more. Pages end there too, and facet counts are then lower bounds. */
   total: number
   totalCapped: boolean
   /** In final order: retrieval by the engine, order by `search/rank.ts`. */
@@ -38,6 +38,8 @@ export interface SearchAnswer {
   facets: Record<FacetName, { value: string; count: number }[]>
   /** Normalised query words, for highlighting with `search/highlight.ts`. */
   terms: string[]
+  /** Query words that were given up because too few documents hold all of them; empty when every word was asked of every hit. */
+  relaxed: string[]
 }
 
 /** What is indexed of a published listing. Never a contact, an address, an unpublished price, or a company that hides its name. */
@@ -72,6 +74,15 @@ export interface SearchEngine {
   /** Resolves when the documents can be found; rejects if the engine refused any. Same id again replaces. */
   index(documents: SearchDocument[]): Promise<void>
   remove(ids: string[]): Promise<void>
+  /** Starts to write the index anew. Searches and single writes go on meanwhile. */
+  startRebuild(): Promise<Rebuild>
   /** Resolves if the engine answers now. */
   ping(): Promise<void>
+}
+
+export interface Rebuild {
+  /** Every document that is to be found, in any order and number of batches. */
+  add(documents: SearchDocument[]): Promise<void>
+  /** Forgets what was neither added nor indexed since the start. A rebuild that never gets here has removed nothing. */
+  finish(): Promise<{ removed: number }>
 }
