@@ -1,28 +1,95 @@
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-const Env = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+const production = 'NODE_ENV=production'
+const path = z.string().transform((value) => resolve(value))
+
+/** Every variable the platform reads, as docs/operations.md describes them. An empty one counts as not set. */
+const Variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is neither development, test nor production').default('development'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  ORIGIN: z.url().optional(),
-  DATABASE_URL: z.string().min(1),
-  SESSION_SECRET: z.string().min(32),
-  DEMO: z.stringbool().default(true),
-  SMTP_URL: z.string().optional(),
+  PORT: z.string().regex(/^\d{1,5}$/, 'is not a port number').transform(Number).pipe(z.int().max(65535, 'is above 65535')).default(3000),
+  ORIGIN: z
+    .string()
+    .refine((value) => isOrigin(value), 'is not an address such as https://lianhe.example.cn, without a path')
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address').optional(),
+  LIANHE_DATA: path.default(() => resolve('.data')),
+  SESSION_SECRET: z
+    .string()
+    .refine((value) => value.length >= 32 && new Set(value).size >= 10, 'is too weak: 32 random characters at least, for example from `openssl rand -hex 32`')
+    .optional(),
+  DEMO: z.stringbool({ error: 'is neither true nor false' }).optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'is not an smtp:// or smtps:// address').optional(),
   MAIL_FROM: z.string().default('链合 <no-reply@lianhe.invalid>'),
-  OUTBOX_DIR: z.string().default('.data/outbox'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OUTBOX_DIR: path.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is neither debug, info, warn, error nor silent').default('info'),
+  TRUSTED_PROXY: z.string().regex(/^[0-9]$/, 'is not a number of proxies from 0 to 9').transform(Number).default(0),
   RECORD_NUMBER: z.string().default(''),
 })
 
-export type Config = ReturnType<typeof loadConfig>
+export const variableNames = Object.keys(Variables.shape)
 
-/** Validates the environment; throws a ZodError that names every faulty variable. */
-export function loadConfig(env: Record<string, string | undefined>) {
-  const e = Env.parse(env)
-  return {
-    nodeEnv: e.NODE_ENV, host: e.HOST, port: e.PORT, origin: (e.ORIGIN ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
-    databaseUrl: e.DATABASE_URL, sessionSecret: e.SESSION_SECRET, demo: e.DEMO, smtpUrl: e.SMTP_URL, mailFrom: e.MAIL_FROM,
-    outboxDir: e.OUTBOX_DIR, logLevel: e.LOG_LEVEL, recordNumber: e.RECORD_NUMBER,
+/** What is wrong with the environment; one line a fault, each starting with the variable's name. Never holds a secret. */
+export class ConfigurationError extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(faults.join('\n'))
+    this.name = 'ConfigurationError'
+    this.faults = faults
   }
 }
+
+export type Environment = Record<string, string | undefined>
+
+/** What the operator set, with defaults. Without a database or a secret `npm start` brings its own. */
+export function readSettings(env: Environment) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`))
+  const e = parsed.data
+  const live = e.NODE_ENV === 'production'
+  const faults = [
+    live && !e.SESSION_SECRET && `SESSION_SECRET is not set; ${production} does not start without one`,
+    live && e.DEMO && `DEMO is on; ${production} does not start with demo accounts, whose passwords everybody knows`,
+  ].filter((fault) => typeof fault === 'string')
+  if (faults.length > 0) throw new ConfigurationError(faults)
+  return {
+    nodeEnv: e.NODE_ENV,
+    host: e.HOST,
+    port: e.PORT,
+    /** Scheme and host people use, without a slash at the end. */
+    origin: e.ORIGIN ?? `http://${reachable(e.HOST)}:${e.PORT}`,
+    databaseUrl: e.DATABASE_URL,
+    dataDir: e.LIANHE_DATA,
+    sessionSecret: e.SESSION_SECRET,
+    demo: e.DEMO ?? !live,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    outboxDir: e.OUTBOX_DIR ?? join(e.LIANHE_DATA, 'outbox'),
+    logLevel: e.LOG_LEVEL,
+    /** How many reverse proxies stand in front; so many addresses at the end of X-Forwarded-For are believed. */
+    trustedProxies: e.TRUSTED_PROXY,
+    recordNumber: e.RECORD_NUMBER,
+  }
+}
+
+export type Settings = ReturnType<typeof readSettings>
+export type Config = Settings & { databaseUrl: string; sessionSecret: string }
+
+/** What a process that serves or works needs. Throws `ConfigurationError`. */
+export function loadConfig(env: Environment): Config {
+  const { databaseUrl, sessionSecret, ...settings } = readSettings(env)
+  if (databaseUrl && sessionSecret) return { ...settings, databaseUrl, sessionSecret }
+  const missing = [!databaseUrl && 'DATABASE_URL', !sessionSecret && 'SESSION_SECRET'].filter((name) => typeof name === 'string')
+  throw new ConfigurationError(missing.map((name) => `${name} is not set; only \`npm start\` brings its own`))
+}
+
+function isOrigin(value: string) {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === ''
+}
+
+/** A server that listens everywhere is not called by that address. */
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host)

@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import sirv from 'sirv'
 import * as build from 'virtual:react-router/server-build'
-import { loadConfig } from './config.server.ts'
-import { createApp } from './ctx.server.ts'
+import { boot } from './boot.server.ts'
 import { createHandler } from './http/handler.server.ts'
 
-const app = await createApp(loadConfig(process.env))
+const app = await boot()
 const { log } = app.base
 const { host, port, origin } = app.config
 const url = new URL(origin)

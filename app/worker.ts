@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { SYSTEM } from '#domain/actor.ts'
-import { loadConfig } from './config.server.ts'
-import { createApp } from './ctx.server.ts'
+import { boot } from './boot.server.ts'
 import { handlers, schedules } from './jobs/index.server.ts'
 import { jobNames } from './jobs/catalogue.ts'
 import { JOBS_SCHEMA } from './jobs/sender.server.ts'
 
-const app = await createApp(loadConfig(process.env))
+const app = await boot()
 const { log } = app.base
 // pg-boss's own small pool: a postgres.js pool breaks its multi-statement batches.
 const boss = new PgBoss({ connectionString: app.config.databaseUrl, schema: JOBS_SCHEMA, migrate: false, max: 4, useListenNotify: true })
