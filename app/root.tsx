@@ -1,0 +1,74 @@
+import { useEffect, type ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from 'react-router'
+import { frameContext } from '#app/http/frame.ts'
+import { getLocale } from '#app/i18n/runtime.js'
+import { m } from '#app/i18n/messages.js'
+import type { Route } from './+types/root.ts'
+import { Footer, TopBar } from './ui/frame.tsx'
+import { IconSprite } from './ui/icon.tsx'
+import { pageMeta } from './ui/page-meta.ts'
+import { Refused } from './ui/refused.tsx'
+import styles from './styles/app.css?url'
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+export const meta: Route.MetaFunction = () => pageMeta(m.common_tagline())
+
+export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContext)()
+
+/** A route's `handle`: `desk` widens the frame, `band` joins the demo strip to a dark first section. */
+export interface FrameHandle { frame?: 'desk' | 'band' }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const wants = useMatches().map((match) => (match.handle as FrameHandle | undefined)?.frame).findLast(Boolean)
+  return (
+    <html lang={getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={wants === 'desk' ? 'desk' : wants === 'band' ? 'on-band' : undefined}>
+        <IconSprite />
+        <TopBar account={frame?.account ?? null} demo={frame?.demo ?? false} />
+        {children}
+        <Footer recordNumber={frame?.recordNumber ?? ''} />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const { pathname } = useLocation()
+  useFocusOnNavigation(pathname)
+  return <Outlet />
+}
+
+/** After a change of page in the browser the reader starts at its heading, as after a load. */
+function useFocusOnNavigation(pathname: string) {
+  useEffect(() => {
+    if (first) {
+      first = false
+      return
+    }
+    if (document.activeElement?.closest('[role=alert]')) return
+    const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main')
+    target?.setAttribute('tabindex', '-1')
+    target?.focus({ preventScroll: true })
+  }, [pathname])
+}
+let first = true
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  // The request id in the page's data is that of the document; a later failure in the browser has another.
+  const { key } = useLocation()
+  return <Refused error={error} requestId={key === 'default' ? frame?.requestId : undefined} />
+}

@@ -1,0 +1,31 @@
+import { Outlet } from 'react-router'
+import type { FrameHandle } from '#app/root.tsx'
+import { m } from '#app/i18n/messages.js'
+import { Rail } from '#app/ui/rail.tsx'
+
+export const handle: FrameHandle = { frame: 'desk' }
+
+/** Parks, liaisons, and who is suspended. */
+export default function AdminLayout() {
+  return (
+    <div className="desk-frame">
+      <Rail
+        label={m.common_admin()}
+        groups={[
+          {
+            title: m.common_admin(),
+            items: [
+              { to: '/admin/parks', text: m.common_rail_parks() },
+              { to: '/admin/liaisons', text: m.common_rail_liaisons() },
+              { to: '/admin/companies', text: m.common_rail_companies() },
+              { to: '/admin/users', text: m.common_rail_users() },
+            ],
+          },
+        ]}
+      />
+      <main id="main" className="desk-page" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

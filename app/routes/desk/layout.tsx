@@ -1,0 +1,32 @@
+import { Outlet } from 'react-router'
+import type { FrameHandle } from '#app/root.tsx'
+import { m } from '#app/i18n/messages.js'
+import { Rail } from '#app/ui/rail.tsx'
+
+export const handle: FrameHandle = { frame: 'desk' }
+
+/** Where a liaison works. */
+export default function DeskLayout() {
+  return (
+    <div className="desk-frame">
+      <Rail
+        label={m.common_desk()}
+        groups={[
+          {
+            title: m.common_desk(),
+            items: [
+              { to: '/desk', text: m.common_rail_today(), end: true },
+              { to: '/desk/reviews', text: m.common_rail_reviews() },
+              { to: '/desk/matches', text: m.common_rail_matches() },
+              { to: '/desk/introductions', text: m.common_rail_introductions() },
+              { to: '/desk/companies', text: m.common_rail_companies() },
+            ],
+          },
+        ]}
+      />
+      <main id="main" className="desk-page" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Quantity } from '#domain/listing.ts'
+import { periodWord } from './words.ts'
+
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
+/** Thousands with a comma, at most six decimals, U+2212 for minus. */
+export const numberText = (value: number): string => plain.format(value).replace('-', '−')
+
+/** `吨/月`; a one-off quantity has no period. */
+export const unitText = (quantity: Pick<Quantity, 'unit' | 'per'>): string =>
+  quantity.per === 'once' ? quantity.unit : `${quantity.unit}/${periodWord(quantity.per)}`
+
+/** `500 吨/月` with a no-break space: number and unit never part. */
+export const quantityText = (quantity: Pick<Quantity, 'value' | 'unit' | 'per'>): string =>
+  `${numberText(quantity.value)}\u00a0${unitText(quantity)}`

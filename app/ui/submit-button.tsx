@@ -1,0 +1,24 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { useNavigation } from 'react-router'
+
+interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
+  /** `primary` once a page, last in its row. */
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  small?: boolean
+}
+
+/** While its own submission is on the way a second click does nothing; the server refuses a double submit all the same. */
+export function SubmitButton({ look = 'primary', small, className, onClick, children, ...props }: SubmitButtonProps) {
+  const { formData } = useNavigation()
+  const busy = formData !== undefined && (props.name === undefined || formData.get(props.name) === (props.value ?? ''))
+  const names = ['button', look === 'plain' ? '' : `button-${look}`, small ? 'button-small' : '', className ?? ''].filter(Boolean).join(' ')
+  const click = (event: MouseEvent<HTMLButtonElement>) => {
+    if (busy) event.preventDefault()
+    else onClick?.(event)
+  }
+  return (
+    <button {...props} type="submit" className={names} aria-disabled={busy || undefined} onClick={click}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Category, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
+import type { IntroductionState, Rung } from '#domain/introduction/state.ts'
+import type { Verdict } from '#domain/matching/judgement.ts'
+import { m } from '#app/i18n/messages.js'
+
+/** How far a node's supply and demand agree, as pages show it. */
+export type Balance = 'gap' | 'even' | 'surplus' | 'nodata'
+type Words<K extends string> = Record<K, () => string>
+
+// Written out, not looked up by a built key: only so does the bundler keep a page's own sentences and no others.
+const kindWords: Words<Kind> = { supply: m.common_kind_supply, demand: m.common_kind_demand }
+const categoryWords: Words<Category> = {
+  goods: m.common_category_goods,
+  processing: m.common_category_processing,
+  logistics: m.common_category_logistics,
+  technology: m.common_category_technology,
+  talent: m.common_category_talent,
+  finance: m.common_category_finance,
+  facility: m.common_category_facility,
+}
+const periodWords: Words<Period> = {
+  once: m.common_period_once,
+  day: m.common_period_day,
+  month: m.common_period_month,
+  quarter: m.common_period_quarter,
+  year: m.common_period_year,
+}
+const visibilityWords: Words<Visibility> = {
+  public: m.common_visibility_public,
+  parks: m.common_visibility_parks,
+  liaison: m.common_visibility_liaison,
+}
+const listingStateWords: Words<ListingState> = {
+  draft: m.common_listing_draft,
+  submitted: m.common_listing_submitted,
+  held: m.common_listing_held,
+  returned: m.common_listing_returned,
+  rejected: m.common_listing_rejected,
+  published: m.common_listing_published,
+  paused: m.common_listing_paused,
+  closed: m.common_listing_closed,
+  expired: m.common_listing_expired,
+}
+const introductionStateWords: Words<IntroductionState> = {
+  keys: m.common_introduction_keys,
+  proposed: m.common_introduction_proposed,
+  accepted: m.common_introduction_accepted,
+  held: m.common_introduction_held,
+  declined: m.common_introduction_declined,
+  expired: m.common_introduction_expired,
+  withdrawn: m.common_introduction_withdrawn,
+  ended: m.common_introduction_ended,
+  concluded: m.common_introduction_concluded,
+}
+const rungWords: Words<Rung> = {
+  contacted: m.common_rung_contacted,
+  visited: m.common_rung_visited,
+  sampled: m.common_rung_sampled,
+  intent: m.common_rung_intent,
+  signed: m.common_rung_signed,
+  'first-order': m.common_rung_first_order,
+  fulfilled: m.common_rung_fulfilled,
+}
+const verdictWords: Words<Verdict> = {
+  met: m.common_verdict_met,
+  near: m.common_verdict_near,
+  failed: m.common_verdict_failed,
+  unknown: m.common_verdict_unknown,
+}
+const balanceWords: Words<Balance> = {
+  gap: m.common_balance_gap,
+  even: m.common_balance_even,
+  surplus: m.common_balance_surplus,
+  nodata: m.common_balance_nodata,
+}
+
+/** The product's word for a code of the domain, in the reader's language. */
+export const kindWord = (kind: Kind): string => kindWords[kind]()
+export const categoryWord = (category: Category): string => categoryWords[category]()
+export const periodWord = (period: Period): string => periodWords[period]()
+export const visibilityWord = (visibility: Visibility): string => visibilityWords[visibility]()
+export const listingStateWord = (state: ListingState): string => listingStateWords[state]()
+export const introductionStateWord = (state: IntroductionState): string => introductionStateWords[state]()
+export const rungWord = (rung: Rung): string => rungWords[rung]()
+export const verdictWord = (verdict: Verdict): string => verdictWords[verdict]()
+export const balanceWord = (balance: Balance): string => balanceWords[balance]()
