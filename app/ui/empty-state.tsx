@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
+
+interface EmptyStateProps {
+  title?: string
+  /** Why it is empty. */
+  children: ReactNode
+  /** The next act. */
+  actions?: ReactNode
+  /** Widened queries and how much each finds. */
+  wider?: { to: string; text: string; found: string }[]
+  widerLabel?: string
+  /** The open link, for a search or a match without result and nothing else. */
+  openLink?: boolean
+}
+
+export function EmptyState({ title, children, actions, wider, widerLabel, openLink }: EmptyStateProps) {
+  return (
+    <>
+      <div className={title === undefined ? 'blank' : 'none'}>
+        {openLink ? (
+          <svg className="open-link" viewBox="0 0 76 28" aria-hidden="true">
+            <rect className="closed" x="2" y="4" width="40" height="20" rx="10" />
+            <path className="open" d="M50 4h-8a10 10 0 0 0 0 20h8M62 4h2a10 10 0 0 1 0 20h-2" />
+            <circle className="pin" cx="37" cy="14" r="3" />
+          </svg>
+        ) : null}
+        {title === undefined ? null : <h2>{title}</h2>}
+        <p className={title === undefined ? undefined : 'muted'}>{children}</p>
+        {actions === undefined ? null : <div className="actions">{actions}</div>}
+      </div>
+      {wider === undefined || wider.length === 0 ? null : (
+        <ul className="try" aria-label={widerLabel}>
+          {wider.map((one) => (
+            <li key={one.to}>
+              <Link to={one.to}>{one.text}</Link>
+              <span className="muted">{one.found}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
