@@ -5,6 +5,8 @@ import { openDb } from '#db/client.ts'
 import { openPostgresSearch } from '#search/postgres.ts'
 import type { Config } from './config.server.ts'
 import type { Ctx } from './ctx.ts'
+import { openCredentials } from './http/auth.server.ts'
+import { openLimits } from './http/limits.server.ts'
 import { openSender } from './jobs/sender.server.ts'
 import { openMessenger } from './messenger/open.server.ts'
 
@@ -22,13 +24,16 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
   const { db, close } = openDb(config.databaseUrl, { onNotice: (text) => log.debug({ text }, 'postgres notice') })
   const sender = openSender(db, log)
   await sender.start()
+  const ids = replace.ids ?? { next: () => uuidv7() }
   const base: App['base'] = {
     db,
     search: openPostgresSearch(db),
     jobs: sender,
     messenger: openMessenger(config),
+    credentials: openCredentials({ db, ids, log, origin: config.origin, secret: config.sessionSecret }),
+    limits: openLimits(db),
     clock: { now: () => new Date() },
-    ids: { next: () => uuidv7() },
+    ids,
     log,
     origin: config.origin,
     demo: config.demo,

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Actor } from '#domain/actor.ts'
 import type { Db, Tx } from '#db/client.ts'
 import type { SearchEngine } from '#search/port.ts'
+import type { Credentials } from './http/credentials.ts'
+import type { Limits } from './http/limits.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
 import type { Messenger } from './messenger/port.ts'
 
@@ -12,6 +14,9 @@ export interface Ctx {
   /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
   jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
   messenger: Messenger
+  /** Passwords, sessions and one-time links. */
+  credentials: Credentials
+  limits: Limits
   clock: { now(): Date }
   ids: { next(): string }
   log: Logger

@@ -59,3 +59,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return
   context.get(logContext).error({ err: error, url: new URL(request.url).pathname }, 'request failed')
 }
+
+/** For tests, which drive the built site in their own process. */
+export { loadConfig } from '#app/config.server.ts'
+export { createApp } from '#app/ctx.server.ts'
+export { createHandler } from '#app/http/handler.server.ts'

@@ -1,6 +1,8 @@
 import { useEffect, type ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
 import { frameContext } from '#app/http/frame.ts'
+import { isFailure } from '#app/http/failure.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
 import { getLocale } from '#app/i18n/runtime.js'
 import { m } from '#app/i18n/messages.js'
 import type { Route } from './+types/root.ts'
@@ -16,13 +18,16 @@ export const links: Route.LinksFunction = () => [
 ]
 export const meta: Route.MetaFunction = () => pageMeta(m.common_tagline())
 
+export const handle = { policy: 'public' } satisfies RouteHandle
+
 export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContext)()
 
 /** A route's `handle`: `desk` widens the frame, `band` joins the demo strip to a dark first section. */
 export interface FrameHandle { frame?: 'desk' | 'band' }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
+  const frame = useRouteLoaderData<typeof loader>('root') ?? frameOfFailure(error)
   const wants = useMatches().map((match) => (match.handle as FrameHandle | undefined)?.frame).findLast(Boolean)
   return (
     <html lang={getLocale()}>
@@ -44,6 +49,9 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
+
+/** Refused before any loader ran. */
+const frameOfFailure = (error: unknown) => (isRouteErrorResponse(error) && isFailure(error.data) ? error.data.frame : undefined)
 
 export default function App() {
   const { pathname } = useLocation()

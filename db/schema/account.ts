@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, id } from './columns.ts'
 
-/** Owned by the sign-in library (credentials and sessions only), but for `suspendedAt` and `lockedUntil`, which are ours. */
+/** Owned by the sign-in library (credentials and sessions only), but for `suspendedAt`, `locale` and `demo`, which are ours. */
 export const users = pgTable(
   'users',
   {
@@ -21,7 +21,8 @@ export const users = pgTable(
     updatedAt: at().notNull().default(sql`now()`),
   },
   (t) => [
-    uniqueIndex('users_email_key').on(sql`lower(${t.email})`),
+    uniqueIndex('users_email_key').on(t.email),
+    check('users_email_lower_case', sql`${t.email} = lower(${t.email})`),
     uniqueIndex('users_phone_number_key').on(t.phoneNumber),
     check('users_phone_number_format', sql`${t.phoneNumber} ~ '^1[3-9][0-9]{9}$'`),
   ],

@@ -1,9 +1,11 @@
 import { Outlet } from 'react-router'
-import type { FrameHandle } from '#app/root.tsx'
+import { requireAdministrator } from '#app/http/guard.server.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { Rail } from '#app/ui/rail.tsx'
 
-export const handle: FrameHandle = { frame: 'desk' }
+export const handle = { policy: 'administrator', frame: 'desk' } satisfies RouteHandle
+export const middleware = [requireAdministrator]
 
 /** Parks, liaisons, and who is suspended. */
 export default function AdminLayout() {

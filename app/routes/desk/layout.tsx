@@ -1,9 +1,11 @@
 import { Outlet } from 'react-router'
-import type { FrameHandle } from '#app/root.tsx'
+import { requireLiaison } from '#app/http/guard.server.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { Rail } from '#app/ui/rail.tsx'
 
-export const handle: FrameHandle = { frame: 'desk' }
+export const handle = { policy: 'liaison', frame: 'desk' } satisfies RouteHandle
+export const middleware = [requireLiaison]
 
 /** Where a liaison works. */
 export default function DeskLayout() {

@@ -1,4 +1,6 @@
 import { Outlet, useLocation } from 'react-router'
+import { requireUser } from '#app/http/guard.server.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { Tabs } from '#app/ui/tabs.tsx'
 
@@ -9,6 +11,9 @@ const places = [
   { to: '/my/notices', text: m.common_my_notices },
   { to: '/my/account', text: m.common_my_account },
 ]
+
+export const handle = { policy: 'user' } satisfies RouteHandle
+export const middleware = [requireUser]
 
 /** What a signed-in person does for a company. */
 export default function MyLayout() {

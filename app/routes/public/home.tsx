@@ -1,5 +1,5 @@
 import type { Kind, Quantity as QuantityValue } from '#domain/listing.ts'
-import type { FrameHandle } from '#app/root.tsx'
+import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { ChainStrip } from '#app/ui/chain-strip.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
@@ -42,7 +42,7 @@ export interface HomeListing {
   publishedAt: string
 }
 
-export const handle: FrameHandle = { frame: 'band' }
+export const handle = { policy: 'public', frame: 'band' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.common_tagline())
 
 export function loader(): HomeData {

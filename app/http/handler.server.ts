@@ -1,0 +1,156 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { VISITOR, actorRole, isAdministrator, isLiaison } from '#domain/actor.ts'
+import type { App } from '#app/ctx.server.ts'
+import { paraglideMiddleware } from '#app/i18n/server.js'
+import { answerHeadersContext, appContext, clientContext, ctxContext, edgeFailureContext } from './contexts.ts'
+import { clientAddress } from './client-address.server.ts'
+import type { Failure } from './failure.ts'
+import { frameContext, type Frame } from './frame.ts'
+import { lastResort } from './last-resort.server.ts'
+import { loadSession, type LiveSession } from './load-session.server.ts'
+import { logContext } from './log.ts'
+import { nonceContext } from './nonce.ts'
+import { prepareBuild } from './prepared-build.server.ts'
+import { asRefusal, failureOf, statusOf, type Fault } from './refusal-response.server.ts'
+import { ALLOWED_METHODS, RequestFault, checkRequest, isReading } from './request-check.server.ts'
+import { setSecurityHeaders } from './security-headers.server.ts'
+
+export type Handler = (request: Request, clientAddress: string) => Promise<Response>
+
+/** The request edge: everything that is true of every answer is made true here. */
+export function createHandler(build: ServerBuild, app: App): Handler {
+  const serve = createRequestHandler(prepareBuild(build), 'production')
+  const https = app.config.origin.startsWith('https:')
+
+  return async (incoming, peer) => {
+    const started = performance.now()
+    const requestId = randomUUID()
+    const nonce = randomBytes(16).toString('base64')
+    const log = app.base.log.child({ requestId })
+    const edge: Edge = { app, serve, requestId, nonce, address: clientAddress(incoming.headers, peer, app.config.trustedProxies), answerHeaders: new Headers(), session: null }
+    let answer: Response
+    try {
+      answer = await paraglideMiddleware(incoming, () => serveAtEdge(incoming, edge))
+    } catch (error) {
+      if (!incoming.signal.aborted) log.error({ err: error }, 'unexpected error at the edge')
+      answer = lastResort(500, requestId)
+    }
+    const headers = finishedHeaders(answer, edge)
+    setSecurityHeaders(headers, nonce, https)
+    log.info(
+      {
+        method: incoming.method,
+        path: pathOf(incoming),
+        status: answer.status,
+        ms: Math.round(performance.now() - started),
+        ...(edge.session && { userId: edge.session.actor.userId, role: actorRole(edge.session.actor) }),
+      },
+      'request',
+    )
+    return new Response(incoming.method === 'HEAD' ? null : answer.body, { status: answer.status, statusText: answer.statusText, headers })
+  }
+}
+
+interface EdgeRefusal {
+  status: number
+  failure: Failure
+}
+
+interface Edge {
+  app: App
+  serve: ReturnType<typeof createRequestHandler>
+  requestId: string
+  nonce: string
+  address: string
+  answerHeaders: Headers
+  session: LiveSession | null
+}
+
+async function serveAtEdge(incoming: Request, edge: Edge): Promise<Response> {
+  const { app } = edge
+  let token: string | null = null
+  try {
+    const request = await checkRequest(incoming, app.config.origin)
+    token = app.base.credentials.sessionToken(request.headers)
+    edge.session = token === null ? null : await loadSession(app.base, token)
+    return await edge.serve(request, contextOf(incoming, edge, token, null))
+  } catch (error) {
+    const fault = edgeFault(error)
+    if (!fault) throw error
+    if (fault.status === 503) {
+      app.base.log.warn({ err: error, requestId: edge.requestId }, 'unavailable')
+      edge.answerHeaders.set('Retry-After', '5')
+    }
+    if (fault.status === 405) edge.answerHeaders.set('Allow', ALLOWED_METHODS)
+    const answer = await refused(incoming, edge, { status: fault.status, failure: failureOf(fault, edge.requestId) })
+    // What was not read of the body is not waited for.
+    if (incoming.body && !incoming.bodyUsed) await incoming.body.cancel().catch(() => {})
+    return answer
+  }
+}
+
+function edgeFault(error: unknown): Fault | null {
+  if (error instanceof RequestFault) return { status: error.status, kind: 'request', code: error.code }
+  const refusal = asRefusal(error)
+  return refusal && { ...refusal, status: statusOf[refusal.kind], kind: refusal.kind, code: refusal.code }
+}
+
+/** The same page, data or JSON as for a refusal by a route: the address is asked for as if to read it, and the root's middleware refuses. */
+function refused(incoming: Request, edge: Edge, refusal: EdgeRefusal): Promise<Response> {
+  const { origin } = edge.app.config
+  const isData = pathOf(incoming).endsWith('.data')
+  const path = /^address-/.test(refusal.failure.code) ? (isData ? '/_.data' : '/') : new URL(incoming.url).pathname
+  const request = new Request(new URL(path, origin), {
+    // The framework's client reads the answer to a writing `.data` request in another form.
+    method: isData && !isReading(incoming.method) ? 'POST' : 'GET',
+    signal: incoming.signal,
+  })
+  return edge.serve(request, contextOf(incoming, edge, null, refusal))
+}
+
+function contextOf(incoming: Request, edge: Edge, token: string | null, refusal: EdgeRefusal | null) {
+  const context = new RouterContextProvider()
+  context.set(appContext, edge.app)
+  const ctx = edge.app.as(edge.session?.actor ?? VISITOR, edge.requestId)
+  context.set(ctxContext, ctx)
+  context.set(logContext, ctx.log)
+  context.set(frameContext, () => frameOf(edge))
+  context.set(clientContext, { address: edge.address, userAgent: incoming.headers.get('user-agent') ?? '', session: token })
+  context.set(nonceContext, edge.nonce)
+  context.set(answerHeadersContext, edge.answerHeaders)
+  context.set(edgeFailureContext, refusal)
+  return context
+}
+
+function frameOf({ app, requestId, session }: Edge): Frame {
+  return {
+    requestId,
+    now: app.base.clock.now().getTime(),
+    demo: app.base.demo,
+    recordNumber: app.config.recordNumber,
+    account: session && {
+      name: session.actor.name,
+      liaison: isLiaison(session.actor) || isAdministrator(session.actor),
+      administrator: isAdministrator(session.actor),
+      company: session.actor.company !== null,
+      unread: session.unreadNotices,
+    },
+  }
+}
+
+function finishedHeaders(answer: Response, { answerHeaders, session, requestId }: Edge): Headers {
+  const headers = new Headers(answer.headers)
+  for (const [name, value] of answerHeaders) {
+    if (name === 'set-cookie') headers.append(name, value)
+    else headers.set(name, value)
+  }
+  headers.set('X-Request-Id', requestId)
+  headers.append('Vary', 'Cookie')
+  if (session || answer.status >= 400 || headers.has('Set-Cookie')) headers.set('Cache-Control', 'private, no-store')
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  return headers
+}
+
+/** Never the query: people's words and one-time tokens are there. */
+const pathOf = (request: Request) => new URL(request.url).pathname.slice(0, 200)

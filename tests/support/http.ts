@@ -1,0 +1,127 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { v7 as uuidv7 } from 'uuid'
+import type { ServerBuild } from 'react-router'
+import type { loadConfig } from '#app/config.server.ts'
+import type { App, createApp } from '#app/ctx.server.ts'
+import type { createHandler } from '#app/http/handler.server.ts'
+import type { Message } from '#app/messenger/port.ts'
+import { sessions, users } from '#db/schema/account.ts'
+import { companies, members } from '#db/schema/company.ts'
+import { parks } from '#db/schema/park.ts'
+import { liaisons, staff } from '#db/schema/role.ts'
+import { openTestDatabase } from './database.ts'
+
+const SECRET = 'only-for-tests-0123456789-abcdefghij'
+const built = new URL('../../build/server/index.js', import.meta.url)
+
+type Build = ServerBuild & {
+  entry: { module: { loadConfig: typeof loadConfig; createApp: typeof createApp; createHandler: typeof createHandler } }
+}
+
+/** The server build that `npm run build` made. Its modules are not those that a test imports from the sources: compare errors by `kind` and `code`, not by class. */
+export async function loadBuild(): Promise<Build> {
+  if (!existsSync(built)) throw new Error('build/server/index.js is missing: run `npm run build` first')
+  return import(/* @vite-ignore */ built.href)
+}
+
+export interface RequestOptions extends Omit<RequestInit, 'body'> {
+  /** Value of the Cookie header, from `signIn`. */
+  cookie?: string
+  /** Sent as a form would send it, by POST unless `method` says otherwise. */
+  form?: Record<string, string | string[]> | [string, string][]
+  body?: BodyInit
+  /** `null` leaves the Origin header out; default: the site's own with a form or body. */
+  from?: string | null
+  address?: string
+}
+
+export interface PersonOptions {
+  name?: string
+  email?: string
+  administrator?: boolean
+  auditor?: boolean
+  /** Ids of parks. */
+  liaisonOf?: string[]
+  company?: string
+  role?: 'owner' | 'member'
+  suspended?: boolean
+}
+
+/** The built site in this process, on a database of its own. Close it in `afterAll`. */
+export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {} }: {
+  origin?: string
+  env?: Record<string, string>
+  replace?: Partial<App['base']>
+} = {}) {
+  const database = await openTestDatabase()
+  const build = await loadBuild()
+  const { loadConfig, createApp, createHandler } = build.entry.module
+  const config = loadConfig({
+    NODE_ENV: 'test', DATABASE_URL: database.url, SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
+  })
+  const messages: Message[] = []
+  const messenger = { name: 'memory', send: async (message: Message) => void messages.push(message) }
+  const app = await createApp(config, { messenger, ...replace })
+  const handle = createHandler(build, app)
+  const { db } = database
+
+  function request(path: string, { cookie, form, body, from, address = '192.0.2.1', ...init }: RequestOptions = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (cookie) headers.set('cookie', cookie)
+    const method = init.method ?? (form || body ? 'POST' : 'GET')
+    const sender = from === undefined ? (/^(GET|HEAD)$/.test(method) ? null : origin) : from
+    if (sender !== null) headers.set('origin', sender)
+    return handle(new Request(new URL(path, origin), { ...init, method, headers, body: form ? encode(form) : body, ...(body && { duplex: 'half' }) }), address)
+  }
+
+  /** A live session of that person, as a Cookie header; `usedMinutesAgo` for how long it has been idle. */
+  async function signIn(userId: string, { usedMinutesAgo = 0, expiresInMinutes = 60 } = {}): Promise<string> {
+    const token = randomUUID().replaceAll('-', '')
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000)
+    await db.insert(sessions).values({ id: uuidv7(), token, userId, expiresAt: minutes(expiresInMinutes), updatedAt: minutes(-usedMinutesAgo) })
+    const name = `${origin.startsWith('https:') ? '__Secure-' : ''}lianhe.session_token`
+    return `${name}=${encodeURIComponent(`${token}.${createHmac('sha256', SECRET).update(token).digest('base64')}`)}`
+  }
+
+  async function addPerson({ name = '覃晓岚', email, administrator, auditor, liaisonOf = [], company, role = 'owner', suspended }: PersonOptions = {}) {
+    const id = uuidv7()
+    const now = new Date()
+    await db.insert(users).values({ id, name, email: email ?? `${id}@example.cn`, suspendedAt: suspended ? now : null })
+    if (administrator) await db.insert(staff).values({ userId: id, role: 'administrator', grantedAt: now })
+    if (auditor) await db.insert(staff).values({ userId: id, role: 'auditor', grantedAt: now })
+    for (const parkId of liaisonOf) await db.insert(liaisons).values({ id: uuidv7(), userId: id, parkId, appointedAt: now })
+    if (company) await db.insert(members).values({ id: uuidv7(), userId: id, companyId: company, role, joinedAt: now })
+    return id
+  }
+
+  async function addPark({ slug = `park-${randomUUID().slice(0, 8)}`, divisionCode = '500110' } = {}) {
+    const id = uuidv7()
+    await db.insert(parks).values({ id, slug, name: `甲辰示例园区 ${slug}`, shortName: slug, divisionCode, openedAt: new Date() })
+    return id
+  }
+
+  async function addCompany({ name = '甲辰示例铝材', parkId = null as string | null, divisionCode = '500110', verified = true } = {}) {
+    const id = uuidv7()
+    const now = new Date()
+    await db.insert(companies).values({
+      id, name: `${name} ${id.slice(-6)}`, parkId, divisionCode, demo: true,
+      state: verified ? 'verified' : 'pending', verifiedAt: verified ? now : null, createdAt: now, updatedAt: now,
+    })
+    return id
+  }
+
+  return {
+    origin, app, build, database, db, messages, request, signIn, addPerson, addPark, addCompany,
+    close: async () => {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+export type TestSite = Awaited<ReturnType<typeof openTestSite>>
+
+function encode(form: NonNullable<RequestOptions['form']>): URLSearchParams {
+  const pairs = Array.isArray(form) ? form : Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+  return new URLSearchParams(pairs)
+}
