@@ -42,6 +42,8 @@ export const listings = pgTable(
     externalId: text(),
     /** Counts up with every change of content; introductions pin it. */
     version: integer().notNull().default(1),
+    /** The version the liaison last published: a reviewer is shown what changed since. */
+    publishedVersion: integer(),
     scores: jsonb().$type<ReviewScores>(),
     /** The reviewer's sentence where held, returned or rejected. */
     reviewReason: text(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
 import { users } from './account.ts'
 import { at, id } from './columns.ts'
 
@@ -9,9 +10,9 @@ export const notices = pgTable(
   {
     id: id(),
     userId: uuid().notNull().references(() => users.id),
-    kind: text().notNull(),
+    kind: text().$type<NoticeKind>().notNull(),
     /** Titles and numbers only: never a contact, price or address. */
-    params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    params: jsonb().$type<NoticeParams>().notNull().default({}),
     path: text().notNull(),
     /** One notice for one thing: writing it again does nothing. */
     dedupeKey: text().notNull(),

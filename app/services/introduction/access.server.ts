@@ -1,0 +1,69 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Actor } from '#domain/actor.ts'
+import type { IntroductionCore, Side } from '#domain/introduction/state.ts'
+import { can, type IntroductionThing } from '#domain/policy.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { introductions } from '#db/schema/introduction.ts'
+import { listings } from '#db/schema/listing.ts'
+
+export type IntroductionRow = typeof introductions.$inferSelect
+
+/** Fetches and permits reading. Hidden and missing are the same `not-found`. */
+export async function accessIntroduction(tx: Db | Tx, actor: Actor, id: string): Promise<{ row: IntroductionRow; thing: IntroductionThing }> {
+  const [row] = await tx.select().from(introductions).where(eq(introductions.id, id))
+  return permit(actor, row)
+}
+
+/** As `accessIntroduction`, holding first its listings (in id order), then the introduction itself: every writer takes them in this order. */
+export async function lockIntroduction(tx: Tx, actor: Actor, id: string): Promise<{ row: IntroductionRow; thing: IntroductionThing }> {
+  const { row: unlocked } = await accessIntroduction(tx, actor, id)
+  await lockListings(tx, [unlocked.demandListingId, unlocked.supplyListingId])
+  const [row] = await tx.select().from(introductions).where(eq(introductions.id, id)).for('no key update')
+  return permit(actor, row)
+}
+
+export async function lockListings(tx: Tx, ids: (string | null)[]): Promise<void> {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length > 0) await tx.select({ id: listings.id }).from(listings).where(inArray(listings.id, wanted)).orderBy(listings.id).for('no key update')
+}
+
+function permit(actor: Actor, row: IntroductionRow | undefined) {
+  if (!row) throw new Refusal('not-found', 'introduction-not-found')
+  const thing = thingOf(row)
+  if (!can(actor, 'introduction.read', thing)) throw new Refusal('not-found', 'introduction-not-found')
+  return { row, thing }
+}
+
+export const thingOf = (row: IntroductionRow): IntroductionThing => ({
+  state: row.state,
+  initiatorSide: row.initiatorSide,
+  initiatedBy: row.initiatedBy,
+  demand: { companyId: row.demandCompanyId, deskParkId: row.demandParkId },
+  supply: { companyId: row.supplyCompanyId, deskParkId: row.supplyParkId },
+})
+
+export const coreOf = (row: IntroductionRow): IntroductionCore => ({
+  state: row.state,
+  demand: { key: row.demandKey, answer: row.demandAnswer },
+  supply: { key: row.supplyKey, answer: row.supplyAnswer },
+})
+
+/** One side's columns, without their prefix. */
+export const sideOf = (row: IntroductionRow, side: Side) => ({
+  companyId: row[`${side}CompanyId`],
+  listingId: row[`${side}ListingId`],
+  version: row[`${side}Version`],
+  parkId: row[`${side}ParkId`],
+  key: row[`${side}Key`],
+  keyBy: row[`${side}KeyBy`],
+  keyAt: row[`${side}KeyAt`],
+  keyReason: row[`${side}KeyReason`],
+  keySilent: row[`${side}KeySilent`],
+  answer: row[`${side}Answer`],
+  answerAt: row[`${side}AnswerAt`],
+  declineReason: row[`${side}DeclineReason`],
+  declineNote: row[`${side}DeclineNote`],
+  contactId: row[`${side}ContactId`],
+  consentId: row[`${side}ConsentId`],
+})

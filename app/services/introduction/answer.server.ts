@@ -1,0 +1,109 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Ctx } from '#app/ctx.ts'
+import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { parse } from '#app/services/parse.server.ts'
+import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { declineReasons, otherSide, sides, type Side } from '#domain/introduction/state.ts'
+import { applyMove } from '#domain/introduction/transition.ts'
+import { answersSide, holdsKey } from '#domain/policy.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { text } from '#domain/text.ts'
+import type { Tx } from '#db/client.ts'
+import { transact } from '#db/transaction.ts'
+import { contacts } from '#db/schema/company.ts'
+import { consents, introductions } from '#db/schema/introduction.ts'
+import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
+import { tellEverybodyWithin } from './tell.server.ts'
+
+/** The versions that were on the page: a revision in between is seen before it is agreed to. */
+const seen = { demandVersion: z.int().nullable(), supplyVersion: z.int().nullable() }
+const Accept = z.strictObject({
+  id: z.uuid(),
+  contactId: z.uuid({ error: 'contact-required' }),
+  consent: z.literal(CONSENT_TEXT_VERSION, { error: 'consent-required' }),
+  ...seen,
+})
+const Decline = z
+  .strictObject({ id: z.uuid(), side: z.enum(sides), reason: z.enum(declineReasons, { error: 'decline-reason-required' }), note: text(0, 300).optional() })
+  .refine((d) => d.reason !== 'other' || (d.note?.length ?? 0) >= 2, { error: 'decline-note-required', path: ['note'] })
+
+/** A company agrees and chooses whom the other side may call. Only its own member can: consent is a person's. */
+export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<IntroductionRow> {
+  const wanted = parse(Accept, input)
+  return transact(ctx.db, async (tx) => {
+    const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
+    const side = sides.find((s) => answersSide(ctx.actor, thing, s))
+    if (!side || ctx.actor.kind !== 'user') throw new Refusal('forbidden', 'introduction-not-your-answer')
+    const mine = sideOf(row, side)
+    if (mine.answer === 'accepted' && mine.contactId === wanted.contactId) return row // the same form sent twice
+    const core = applyMove(coreOf(row), { kind: 'answer', side, answer: 'accepted' })
+    if (row.demandVersion !== wanted.demandVersion || row.supplyVersion !== wanted.supplyVersion) throw new Refusal('conflict', 'introduction-revised')
+    await requireContact(tx, mine.companyId, wanted.contactId)
+    const consentId = ctx.ids.next()
+    const now = ctx.clock.now()
+    await tx.insert(consents).values({
+      id: consentId,
+      userId: ctx.actor.userId,
+      contactId: wanted.contactId,
+      recipientCompanyId: sideOf(row, otherSide(side)).companyId,
+      introductionId: row.id,
+      purpose: 'introduction',
+      textVersion: wanted.consent,
+      givenAt: now,
+    })
+    return writeAnswer(tx, ctx, row, side, core.state, {
+      answer: 'accepted',
+      contactId: wanted.contactId,
+      consentId,
+    })
+  })
+}
+
+/** A company declines with a reason; its liaison may record that for it (代录). */
+export async function declineIntroduction(ctx: Ctx, input: unknown): Promise<IntroductionRow> {
+  const wanted = parse(Decline, input)
+  return transact(ctx.db, async (tx) => {
+    const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
+    const { side } = wanted
+    if (!answersSide(ctx.actor, thing, side) && !holdsKey(ctx.actor, thing, side)) throw new Refusal('forbidden', 'introduction-not-your-answer')
+    if (sideOf(row, side).answer === 'declined') return row
+    const core = applyMove(coreOf(row), { kind: 'answer', side, answer: 'declined' })
+    return writeAnswer(tx, ctx, row, side, core.state, { answer: 'declined', declineReason: wanted.reason, declineNote: wanted.note || null })
+  })
+}
+
+type AnswerColumns =
+  | { answer: 'accepted'; contactId: string; consentId: string }
+  | { answer: 'declined'; declineReason: (typeof declineReasons)[number]; declineNote: string | null }
+
+async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, state: IntroductionRow['state'], answer: AnswerColumns) {
+  const now = ctx.clock.now()
+  const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
+  const columns = Object.fromEntries(
+    Object.entries({ ...answer, answerAt: now, answerBy: by }).map(([key, value]) => [`${side}${key[0]!.toUpperCase()}${key.slice(1)}`, value]),
+  )
+  const [next] = await tx
+    .update(introductions)
+    .set({
+      ...columns,
+      state,
+      ...(state === 'accepted' && { acceptedAt: now, deadline: null }),
+      ...(state === 'declined' && { endedAt: now, deadline: null, endReason: 'declined' }),
+    })
+    .where(eq(introductions.id, row.id))
+    .returning()
+  await recordEventsWithin(tx, ctx, [{ action: `introduction.${answer.answer === 'accepted' ? 'accept' : 'decline'}`, subjectId: row.id, data: { side } }])
+  // One answer alone tells nobody anything: silence and an answer look the same until both have spoken.
+  if (state === 'accepted') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-accepted' })
+  if (state === 'declined') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-declined' })
+  return next!
+}
+
+async function requireContact(tx: Tx, companyId: string, contactId: string): Promise<void> {
+  const [contact] = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId), isNull(contacts.removedAt)))
+  if (!contact) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-unknown' }] })
+}

@@ -1,0 +1,50 @@
+import { inArray } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { notifyCompanyWithin } from '#app/services/notice/notify-company.server.ts'
+import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
+import { sides, type Side } from '#domain/introduction/state.ts'
+import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
+import type { Tx } from '#db/client.ts'
+import { listings } from '#db/schema/listing.ts'
+import { sideOf, type IntroductionRow } from './access.server.ts'
+
+interface Told {
+  kind: NoticeKind
+  /** What makes this telling different from the last of its kind; default once an introduction. */
+  round?: string
+  params?: NoticeParams
+}
+
+export async function tellCompanyWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, told: Told): Promise<void> {
+  await notifyCompanyWithin(tx, ctx, sideOf(row, side).companyId, {
+    kind: told.kind,
+    params: { number: row.number, title: await titleFor(tx, row, side), ...told.params },
+    path: `/my/introductions/${row.id}`,
+    dedupeKey: `${told.kind}:${row.id}:${side}:${told.round ?? ''}`,
+  })
+}
+
+export async function tellDeskWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, told: Told): Promise<void> {
+  await notifyDeskWithin(tx, ctx, sideOf(row, side).parkId, {
+    kind: told.kind,
+    params: { number: row.number, title: await titleFor(tx, row, side), ...told.params },
+    path: `/desk/introductions/${row.id}`,
+    // One person with both desks is told once.
+    dedupeKey: `${told.kind}:${row.id}:desk:${told.round ?? ''}`,
+  })
+}
+
+export async function tellEverybodyWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, told: Told): Promise<void> {
+  for (const side of sides) {
+    await tellCompanyWithin(tx, ctx, row, side, told)
+    await tellDeskWithin(tx, ctx, row, side, told)
+  }
+}
+
+/** Its own listing's title; where it has none, the other side's, which it asked about. */
+async function titleFor(tx: Tx, row: IntroductionRow, side: Side): Promise<string> {
+  const ids = [row.demandListingId, row.supplyListingId].filter((id) => id !== null)
+  const rows = await tx.select({ id: listings.id, title: listings.title }).from(listings).where(inArray(listings.id, ids))
+  const own = rows.find((r) => r.id === sideOf(row, side).listingId)
+  return (own ?? rows[0])?.title ?? ''
+}

@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Ctx } from '#app/ctx.ts'
+import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
+import { parse } from '#app/services/parse.server.ts'
+import { ListingInput } from '#domain/listing.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '#db/client.ts'
+import { transact } from '#db/transaction.ts'
+import { listings } from '#db/schema/listing.ts'
+import { accessListing, type ListingRow } from './access.server.ts'
+import { contentOf, draftOf } from './content.server.ts'
+import { keepVersionWithin } from './keep-version.server.ts'
+
+const SubmitListings = z.strictObject({
+  listings: z.array(z.strictObject({ id: z.uuid(), version: z.int().min(1).optional() })).min(1).max(500),
+})
+
+/** Hands drafts to the desk that answers for their company. All or none; a form submits one, an import a batch. */
+export async function submitListings(ctx: Ctx, input: unknown): Promise<ListingRow[]> {
+  const wanted = parse(SubmitListings, input)
+  return transact(ctx.db, (tx) => submitListingsWithin(tx, ctx, wanted.listings))
+}
+
+export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: string; version?: number | undefined }[]): Promise<ListingRow[]> {
+  const submitted: ListingRow[] = []
+  for (const { id, version } of wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { listing, thing } = await accessListing(tx, ctx.actor, id, 'listing.submit', { lock: true })
+    if (listing.state === 'submitted' && (version === undefined || version === listing.version)) {
+      submitted.push(listing) // the same form sent twice
+      continue
+    }
+    if (listing.state !== 'draft' && listing.state !== 'returned') throw new Refusal('conflict', 'listing-not-a-draft')
+    if (version !== undefined && version !== listing.version) throw new Refusal('conflict', 'listing-stale')
+    const content = contentOf(listing)
+    parse(ListingInput, draftOf(content))
+    requireFutureWindow(ctx, content.availableUntil)
+    const now = ctx.clock.now()
+    const [row] = await tx.update(listings).set({ state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null }).where(eq(listings.id, id)).returning()
+    await keepVersionWithin(tx, ctx, id, listing.version, content)
+    await recordEventsWithin(tx, ctx, [{ action: 'listing.submit', subjectId: id, data: { version: listing.version } }])
+    await notifyDeskWithin(tx, ctx, thing.company.deskParkId, {
+      kind: 'listing-submitted',
+      params: { title: listing.title, number: listing.number },
+      path: `/desk/listings/${id}`,
+      dedupeKey: `listing-submitted:${id}:${listing.version}`,
+    })
+    submitted.push(row!)
+  }
+  return submitted
+}
+
+/** A window that is over cannot be met. Days are Shanghai's. */
+function requireFutureWindow(ctx: Ctx, until: string | null): void {
+  const today = shanghaiDay(ctx.clock.now())
+  if (until !== null && until < today) {
+    throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'availableUntil', code: 'date-past', params: { date: until, next: `${Number(until.slice(0, 4)) + 1}${until.slice(4)}` } }] })
+  }
+}

@@ -1,0 +1,9 @@
+import { addBusinessDays } from '../day.ts'
+
+/** Business days (domain.md, "Life of an introduction"). */
+export const KEY_DAYS = 2
+export const REMINDER_DAYS = [2, 5] as const
+export const ANSWER_DAYS = 7
+
+export const keyDeadline = (now: Date): Date => addBusinessDays(now, KEY_DAYS)
+export const answerDeadline = (now: Date): Date => addBusinessDays(now, ANSWER_DAYS)

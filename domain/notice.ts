@@ -1,0 +1,12 @@
+/** Everything people are told. Each has a subject and a sentence in `messages/<locale>/notice.json`. */
+export const noticeKinds = [
+  'company-named', 'company-verified', 'company-returned', 'company-suspended',
+  'listing-submitted', 'listing-revised', 'listing-published', 'listing-held', 'listing-returned', 'listing-rejected', 'listing-expiring', 'listing-expired',
+  'introduction-key', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
+  'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
+  'outcome-recorded', 'outcome-confirmed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Titles, numbers, reasons a liaison wrote for the reader: never a contact, price, address, or a name that is still hidden. */
+export type NoticeParams = { title?: string; number?: number; reason?: string; company?: string; rung?: string; date?: string }

@@ -1,0 +1,110 @@
+import type { Actor, UserActor } from './actor.ts'
+import type { CompanyState } from './company.ts'
+import { isOpen, type IntroductionState, type Side } from './introduction/state.ts'
+import type { ListingState, Visibility } from './listing.ts'
+
+/** `deskParkId`: the park that answers for the company — its own, else its county's, else null: the administrator's desk. */
+export interface CompanyThing {
+  id: string
+  deskParkId: string | null
+  state: CompanyState
+}
+export interface ListingThing {
+  company: CompanyThing
+  state: ListingState
+  visibility: Visibility
+}
+export interface IntroductionThing {
+  state: IntroductionState
+  initiatorSide: Side
+  initiatedBy: 'company' | 'liaison'
+  demand: { companyId: string; deskParkId: string | null }
+  supply: { companyId: string; deskParkId: string | null }
+}
+
+interface Things {
+  'listing.read': ListingThing
+  'listing.write': ListingThing
+  'listing.submit': ListingThing
+  'listing.review': ListingThing
+  'listing.match': ListingThing
+  'company.read': CompanyThing
+  'company.write': CompanyThing
+  'company.post': CompanyThing
+  'company.verify': CompanyThing
+  'company.suspend': CompanyThing
+  'company.contacts': CompanyThing
+  'introduction.read': IntroductionThing
+  'introduction.interest': ListingThing
+  'introduction.propose': ListingThing
+  'introduction.withdraw': IntroductionThing
+  'introduction.outcome': IntroductionThing
+  'introduction.disclose': IntroductionThing
+  'park.administer': null
+  'account.suspend': null
+  'log.read': null
+}
+export type Permission = keyof Things
+
+export const actsFor = (actor: Actor, companyId: string): actor is UserActor => actor.kind === 'user' && actor.company?.id === companyId
+/** The liaison of that park; for no park, the administrator. */
+export const answersFor = (actor: Actor, deskParkId: string | null): boolean =>
+  actor.kind === 'user' && (deskParkId === null ? actor.administrator : actor.liaisonOf.includes(deskParkId))
+const administers = (actor: Actor) => actor.kind === 'user' && actor.administrator
+const verifiedMember = (actor: Actor) => actor.kind === 'user' && actor.company?.verified === true
+
+/** Which audience's listings somebody may see besides the own ones. */
+export function audienceOf(actor: Actor): Visibility {
+  if (actor.kind === 'system') return 'liaison'
+  if (actor.kind === 'visitor') return 'public'
+  if (actor.administrator || actor.liaisonOf.length > 0) return 'liaison'
+  return actor.company?.verified ? 'parks' : 'public'
+}
+const reach: Record<Visibility, number> = { public: 0, parks: 1, liaison: 2 }
+export const mayReach = (actor: Actor, visibility: Visibility): boolean => reach[audienceOf(actor)] >= reach[visibility]
+
+const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boolean } = {
+  'listing.read': (a, l) =>
+    actsFor(a, l.company.id) || answersFor(a, l.company.deskParkId) || administers(a) ||
+    (l.company.state === 'verified' && l.state === 'published' && mayReach(a, l.visibility)),
+  'listing.write': (a, l) => l.company.state !== 'suspended' && (actsFor(a, l.company.id) || answersFor(a, l.company.deskParkId)),
+  'listing.submit': (a, l) => l.company.state === 'verified' && (actsFor(a, l.company.id) || answersFor(a, l.company.deskParkId)),
+  'listing.review': (a, l) => l.company.state === 'verified' && answersFor(a, l.company.deskParkId),
+  'listing.match': (a, l) => actsFor(a, l.company.id) || answersFor(a, l.company.deskParkId) || administers(a),
+  'company.read': (a, c) => c.state === 'verified' || actsFor(a, c.id) || answersFor(a, c.deskParkId) || administers(a),
+  'company.write': (a, c) => c.state !== 'suspended' && (actsFor(a, c.id) || answersFor(a, c.deskParkId)),
+  'company.post': (a, c) => c.state !== 'suspended' && (actsFor(a, c.id) || answersFor(a, c.deskParkId)),
+  'company.verify': (a, c) => answersFor(a, c.deskParkId) || administers(a),
+  'company.suspend': (a) => administers(a),
+  'company.contacts': (a, c) => actsFor(a, c.id) || answersFor(a, c.deskParkId),
+  'introduction.read': (a, i) =>
+    answersFor(a, i.demand.deskParkId) || answersFor(a, i.supply.deskParkId) ||
+    // Before both keys are passed a company sees only what it began itself.
+    ((['proposed', 'accepted', 'declined', 'expired', 'concluded', 'ended'].includes(i.state) ||
+      (i.initiatedBy === 'company' && actsFor(a, i[i.initiatorSide].companyId))) &&
+      (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId))),
+  'introduction.interest': (a, l) =>
+    verifiedMember(a) && !actsFor(a, l.company.id) && l.company.state === 'verified' && l.state === 'published' && mayReach(a, l.visibility),
+  'introduction.propose': (a, l) => answersFor(a, l.company.deskParkId) && l.company.state === 'verified' && l.state === 'published',
+  'introduction.withdraw': (a, i) =>
+    isOpen(i.state) &&
+    (i.initiatedBy === 'company' ? actsFor(a, i[i.initiatorSide].companyId) : answersFor(a, i[i.initiatorSide].deskParkId)),
+  'introduction.outcome': (a, i) =>
+    actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId) || answersFor(a, i.demand.deskParkId) || answersFor(a, i.supply.deskParkId),
+  'introduction.disclose': (a, i) =>
+    (i.state === 'accepted' || i.state === 'concluded') && (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId)),
+  'park.administer': (a) => administers(a),
+  'account.suspend': (a) => administers(a),
+  'log.read': (a) => a.kind === 'user' && a.auditor,
+}
+
+/** The one place that says who may do what. The system (jobs, seeding, an operator's import) may do all but disclose. */
+export function can<P extends Permission>(actor: Actor, permission: P, thing: Things[P]): boolean {
+  if (actor.kind === 'system') return permission !== 'introduction.disclose'
+  return rules[permission](actor, thing)
+}
+
+/** Whose key: the liaison of that side's park. */
+export const holdsKey = (actor: Actor, introduction: IntroductionThing, side: Side): boolean => answersFor(actor, introduction[side].deskParkId)
+/** Who answers: a member of that side's company. */
+export const answersSide = (actor: Actor, introduction: IntroductionThing, side: Side): boolean => actsFor(actor, introduction[side].companyId)
