@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { checkCreditCode, normaliseCreditCode } from '#domain/credit-code.ts'
+import { checkCreditCode, normalizeCreditCode } from '#domain/credit-code.ts'
 
 /** A code of the wrong form is refused; a failing check digit, seen on real licences, is left to the liaison as a warning. */
 export const creditCode = z
   .string()
   .max(60)
-  .transform(normaliseCreditCode)
+  .transform(normalizeCreditCode)
   .refine((code) => checkCreditCode(code) !== 'malformed', { error: 'credit-code-malformed' })

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '#domain/actor.ts'
 import { companies } from '#db/schema/company.ts'
 
 /**
@@ -7,3 +8,11 @@ import { companies } from '#db/schema/company.ts'
  */
 export const deskParkId = (): SQL<string | null> => sql<string | null>`coalesce(${companies.parkId}, (
   select p.id from parks p where p.division_code = ${companies.divisionCode} order by p.opened_at, p.id limit 1))`
+
+/** Rows whose company this desk answers for: a liaison's parks, or, for an administrator, those that no park answers for. */
+export function deskFilter(actor: Actor): SQL {
+  if (actor.kind !== 'user') return sql`false`
+  const park = deskParkId()
+  const parks = actor.liaisonOf.length > 0 ? sql`${park} in ${actor.liaisonOf.map((id) => sql`${id}::uuid`)}` : sql`false`
+  return actor.administrator ? sql`(${parks} or ${park} is null)` : parks
+}

@@ -1,0 +1,54 @@
+import { m } from '#app/i18n/messages.js'
+import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
+
+type Locale = 'zh-CN' | 'en'
+type Sentence = (params: Required<Pick<NoticeParams, 'title' | 'reason' | 'company' | 'rung' | 'date'>> & { number: string }, options: { locale: Locale }) => string
+
+const sentences: Record<NoticeKind, Sentence> = {
+  'company-named': m.notice_company_named,
+  'company-verified': m.notice_company_verified,
+  'company-returned': m.notice_company_returned,
+  'company-suspended': m.notice_company_suspended,
+  'listing-submitted': m.notice_listing_submitted,
+  'listing-revised': m.notice_listing_revised,
+  'listing-published': m.notice_listing_published,
+  'listing-held': m.notice_listing_held,
+  'listing-returned': m.notice_listing_returned,
+  'listing-rejected': m.notice_listing_rejected,
+  'listing-expiring': m.notice_listing_expiring,
+  'listing-expired': m.notice_listing_expired,
+  'introduction-key': m.notice_introduction_key,
+  'introduction-held': m.notice_introduction_held,
+  'introduction-proposed': m.notice_introduction_proposed,
+  'introduction-reminder': m.notice_introduction_reminder,
+  'introduction-revised': m.notice_introduction_revised,
+  'introduction-accepted': m.notice_introduction_accepted,
+  'introduction-declined': m.notice_introduction_declined,
+  'introduction-expired': m.notice_introduction_expired,
+  'introduction-withdrawn': m.notice_introduction_withdrawn,
+  'introduction-ended': m.notice_introduction_ended,
+  'outcome-recorded': m.notice_outcome_recorded,
+  'outcome-confirmed': m.notice_outcome_confirmed,
+}
+const rungNames: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
+  contacted: m.common_rung_contacted,
+  visited: m.common_rung_visited,
+  sampled: m.common_rung_sampled,
+  intent: m.common_rung_intent,
+  signed: m.common_rung_signed,
+  'first-order': m.common_rung_first_order,
+  fulfilled: m.common_rung_fulfilled,
+}
+
+/** The one sentence a notice says, in the reader's language. */
+export function noticeSentence(notice: { kind: NoticeKind; params: NoticeParams }, locale: Locale): string {
+  const { title = '', number, reason = '', company = '', rung = '', date = '' } = notice.params
+  return sentences[notice.kind](
+    { title, number: number === undefined ? '' : `LH-${number}`, reason, company, rung: rungNames[rung]?.({}, { locale }) ?? '', date },
+    { locale },
+  )
+}
+
+/** What one pastes into WeChat: the sentence and its link, short enough for one bubble. */
+export const shareText = (notice: { kind: NoticeKind; params: NoticeParams; path: string }, origin: string, locale: Locale): string =>
+  m.notice_share({ sentence: noticeSentence(notice, locale), link: `${origin}${notice.path}` }, { locale })

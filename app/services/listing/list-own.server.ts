@@ -1,0 +1,59 @@
+import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { accessCompany } from '#app/services/company/access.server.ts'
+import { listingStates, type ListingState } from '#domain/listing.ts'
+import { introductions } from '#db/schema/introduction.ts'
+import { listings } from '#db/schema/listing.ts'
+import { matches } from '#db/schema/match.ts'
+import { contentOf } from './content.server.ts'
+
+export const OWN_PER_PAGE = 30
+
+/** A company's own listings with the numbers of their matches and introductions, for its members and its desk. */
+export async function listOwnListings(ctx: Ctx, companyId: string, { page, states = [...listingStates] }: { page: number; states?: ListingState[] }) {
+  await accessCompany(ctx.db, ctx.actor, companyId, 'company.post')
+  const where = and(eq(listings.companyId, companyId), inArray(listings.state, states))
+  const rows = await ctx.db
+    .select()
+    .from(listings)
+    .where(where)
+    .orderBy(desc(listings.updatedAt), desc(listings.id))
+    .limit(OWN_PER_PAGE)
+    .offset((page - 1) * OWN_PER_PAGE)
+  const byState = await ctx.db.select({ state: listings.state, n: count() }).from(listings).where(eq(listings.companyId, companyId)).groupBy(listings.state)
+  const ids = rows.map((row) => row.id)
+  const [matchCounts, introductionCounts] = ids.length === 0 ? [[], []] : await Promise.all([countMatches(ctx, ids), countIntroductions(ctx, ids)])
+  return {
+    counts: Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<ListingState, number>>,
+    listings: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      state: row.state,
+      title: row.title,
+      quantity: contentOf(row).quantity,
+      updatedAt: row.updatedAt.toISOString(),
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      reviewReason: row.reviewReason,
+      recordedFor: row.recordedFor,
+      matches: matchCounts.find((c) => c.id === row.id)?.n ?? 0,
+      introductions: introductionCounts.find((c) => c.id === row.id)?.n ?? 0,
+    })),
+  }
+}
+
+const countMatches = (ctx: Ctx, ids: string[]) =>
+  ctx.db
+    .select({ id: listings.id, n: count() })
+    .from(listings)
+    .innerJoin(matches, or(eq(matches.demandId, listings.id), eq(matches.supplyId, listings.id)))
+    .where(and(inArray(listings.id, ids), sql`${matches.tier} <> 'failed'`))
+    .groupBy(listings.id)
+
+const countIntroductions = (ctx: Ctx, ids: string[]) =>
+  ctx.db
+    .select({ id: listings.id, n: count() })
+    .from(listings)
+    .innerJoin(introductions, or(eq(introductions.demandListingId, listings.id), eq(introductions.supplyListingId, listings.id)))
+    .where(and(inArray(listings.id, ids), inArray(introductions.state, ['proposed', 'accepted', 'concluded'])))
+    .groupBy(listings.id)

@@ -1,0 +1,61 @@
+import type { Actor } from '#domain/actor.ts'
+import { actsFor, answersFor, type ListingThing } from '#domain/policy.ts'
+import { provinceOf, divisionName } from '#domain/regions/divisions.ts'
+import type { CompanyRow } from '#app/services/company/access.server.ts'
+import type { ListingRow } from './access.server.ts'
+import { contentOf } from './content.server.ts'
+
+interface ParkName {
+  slug: string
+  shortName: string
+}
+
+/** A row of a list: what anybody who may read the listing sees. Never a contact, an address, or a price that is not published. */
+export const presentListingRow = (listing: ListingRow, company: CompanyRow, park: ParkName | null) => ({
+  id: listing.id,
+  number: listing.number,
+  kind: listing.kind,
+  category: listing.category,
+  title: listing.title,
+  chain: listing.chain,
+  chainNode: listing.chainNode,
+  quantity: contentOf(listing).quantity,
+  company: presentCompanyName(company),
+  park,
+  divisionCode: company.divisionCode,
+  publishedAt: listing.publishedAt?.toISOString() ?? null,
+  updatedAt: listing.updatedAt.toISOString(),
+  demo: company.demo,
+})
+export type PresentedListingRow = ReturnType<typeof presentListingRow>
+
+/** Null where the company shows its name only after consent. */
+export const presentCompanyName = (company: CompanyRow) => (company.hidesName ? null : { id: company.id, name: company.name })
+
+/** The whole listing for its page. `own`: its company or the desk that answers for it, who also see what is confidential. */
+export function presentListing(actor: Actor, listing: ListingRow, company: CompanyRow, park: ParkName | null, thing: ListingThing) {
+  const own = actsFor(actor, company.id) || answersFor(actor, thing.company.deskParkId)
+  const content = contentOf(listing)
+  return {
+    ...presentListingRow(listing, company, park),
+    own,
+    state: own ? listing.state : ('published' as const),
+    version: listing.version,
+    description: content.description,
+    specs: content.specs,
+    requires: content.requires,
+    holds: content.holds,
+    serves: content.serves.map((code) => ({ code, name: divisionName(code) })),
+    availableFrom: content.availableFrom,
+    availableUntil: content.availableUntil,
+    leadTimeDays: content.leadTimeDays,
+    visibility: content.visibility,
+    price: content.price && (content.price.published || own) ? content.price : null,
+    priceHidden: content.price !== null && !content.price.published && !own,
+    expiresAt: listing.expiresAt?.toISOString() ?? null,
+    province: provinceOf(company.divisionCode),
+    companyVerified: company.state === 'verified',
+    certificates: company.certificates,
+  }
+}
+export type PresentedListing = ReturnType<typeof presentListing>

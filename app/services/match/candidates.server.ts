@@ -1,0 +1,58 @@
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { contentOf } from '#app/services/listing/content.server.ts'
+import { blocksOf } from '#domain/matching/blocks.ts'
+import type { Post } from '#domain/matching/judgement.ts'
+import { companies } from '#db/schema/company.ts'
+import { listings } from '#db/schema/listing.ts'
+
+/** A candidate with the version that was judged. */
+export interface Candidate extends Post {
+  version: number
+}
+/** Enough that a good partner is in, few enough that a job stays short. */
+const FROM_NODES = 300
+const FROM_SEARCH = 60
+
+const columns = { listing: listings, divisionCode: companies.divisionCode }
+const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
+
+export const toCandidate = ({ listing, divisionCode }: { listing: typeof listings.$inferSelect; divisionCode: string }): Candidate => ({
+  ...contentOf(listing),
+  id: listing.id,
+  companyId: listing.companyId,
+  divisionCode,
+  version: listing.version,
+})
+
+/** One published listing of a verified company, or null. */
+export async function loadLivePost(ctx: Ctx, id: string): Promise<Candidate | null> {
+  const [row] = await ctx.db
+    .select(columns)
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .where(and(eq(listings.id, id), live))
+  return row ? toCandidate(row) : null
+}
+
+/** Live listings of the other kind that could answer this one: from blocks of the taxonomy, and from search over its title. */
+export async function findCandidates(ctx: Ctx, post: Post): Promise<Candidate[]> {
+  const other = post.kind === 'demand' ? 'supply' : 'demand'
+  const { nodes, text } = blocksOf(post)
+  const found = await ctx.search.search({ text, filters: { kind: other }, audience: 'liaison', offset: 0, limit: FROM_SEARCH })
+  const near = sql`${listings.chainNode} = ${post.chainNode}`
+  const byNode = ctx.db
+    .select(columns)
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .where(and(live, eq(listings.kind, other), ne(listings.companyId, post.companyId), nodes.length > 0 ? inArray(listings.chainNode, nodes) : sql`false`))
+    .orderBy(sql`${near} desc nulls last`, sql`${listings.publishedAt} desc`, listings.id)
+    .limit(FROM_NODES)
+  const ids = found.hits.map((hit) => hit.id)
+  const bySearch = ids.length === 0 ? [] : await ctx.db
+    .select(columns)
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .where(and(live, eq(listings.kind, other), ne(listings.companyId, post.companyId), inArray(listings.id, ids)))
+  return [...new Map([...(await byNode), ...bySearch].map((row) => [row.listing.id, toCandidate(row)])).values()]
+}

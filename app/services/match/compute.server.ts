@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import type { Judgement } from '#domain/matching/judgement.ts'
+import { judge } from '#domain/matching/judge.ts'
+import { compareJudgements } from '#domain/matching/order.ts'
+import { distanceKm } from '#domain/regions/divisions.ts'
+import { transact } from '#db/transaction.ts'
+import { listings } from '#db/schema/listing.ts'
+import { matches } from '#db/schema/match.ts'
+import { findCandidates, loadLivePost, type Candidate } from './candidates.server.ts'
+
+/** Matches kept a listing: beyond them nobody looks. */
+const KEPT = 60
+
+/** Judges one listing against all that could answer it and replaces its matches as one; for one that is no longer live, removes them. */
+export async function computeMatches(ctx: Ctx, listingId: string): Promise<number> {
+  const post = await loadLivePost(ctx, listingId)
+  const judged = post ? await judgeAll(ctx, post) : []
+  await transact(ctx.db, async (tx) => {
+    // Two jobs for one listing take turns; the later one sees the newer state.
+    await tx.select({ id: listings.id }).from(listings).where(eq(listings.id, listingId)).for('no key update')
+    await tx.delete(matches).where(sql`${matches.demandId} = ${listingId} or ${matches.supplyId} = ${listingId}`)
+    if (judged.length > 0) {
+      await tx
+        .insert(matches)
+        .values(judged)
+        .onConflictDoUpdate({
+          target: [matches.demandId, matches.supplyId],
+          set: Object.fromEntries(
+            (['demandVersion', 'supplyVersion', 'verdicts', 'tier', 'order', 'distanceKm', 'computedAt'] as const).map((c) => [c, sql.raw(`excluded.${snake(c)}`)]),
+          ),
+        })
+    }
+  })
+  return judged.length
+}
+
+const snake = (name: string) => (name === 'order' ? '"order"' : name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`))
+
+async function judgeAll(ctx: Ctx, post: Candidate) {
+  const today = shanghaiDay(ctx.clock.now())
+  const pairs = (await findCandidates(ctx, post)).map((other) => {
+    const [demand, supply] = post.kind === 'demand' ? [post, other] : [other, post]
+    return { demand, supply, judgement: judge(demand, supply, { today, distanceKm: distanceKm(demand.divisionCode, supply.divisionCode) }) }
+  })
+  return pairs
+    .filter(({ judgement }) => isRelevant(judgement))
+    .toSorted((a, b) => compareJudgements(a.judgement, b.judgement))
+    .slice(0, KEPT)
+    .map(({ demand, supply, judgement }) => ({
+      demandId: demand.id,
+      supplyId: supply.id,
+      demandVersion: demand.version,
+      supplyVersion: supply.version,
+      verdicts: judgement.verdicts,
+      tier: judgement.tier,
+      order: judgement.order,
+      distanceKm: judgement.distanceKm,
+      computedAt: ctx.clock.now(),
+    }))
+}
+
+/** A pair whose very subject differs is no match, however the rest reads. */
+const isRelevant = (judgement: Judgement) => !judgement.verdicts.some((v) => v.requirement.kind === 'node' && v.verdict === 'failed')

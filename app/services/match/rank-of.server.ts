@@ -1,0 +1,14 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { matches } from '#db/schema/match.ts'
+
+/** The place of a supply among a demand's matches, from 1; null where it was not matched. */
+export async function rankOfSupply(tx: Tx, demandId: string, supplyId: string): Promise<number | null> {
+  const [match] = await tx.select().from(matches).where(and(eq(matches.demandId, demandId), eq(matches.supplyId, supplyId)))
+  if (!match) return null
+  const [before] = await tx
+    .select({ n: count() })
+    .from(matches)
+    .where(and(eq(matches.demandId, demandId), sql`(${matches.order}, ${matches.supplyId}) < (${sql.param(match.order, matches.order)}, ${match.supplyId}::uuid)`))
+  return (before?.n ?? 0) + 1
+}
