@@ -20,7 +20,7 @@ export interface UserActor {
 export const VISITOR: Actor = { kind: 'visitor' }
 export const SYSTEM: Actor = { kind: 'system' }
 
-export const isLiaison = (actor: Actor): actor is UserActor => actor.kind === 'user' && actor.liaisonOf.length > 0
+export const isLiaison = (actor: Actor): boolean => actor.kind === 'user' && actor.liaisonOf.length > 0
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'user' && actor.administrator)
 
 /** The strongest role, for the log. */

@@ -1,4 +1,4 @@
-import type { Actor, UserActor } from './actor.ts'
+import type { Actor } from './actor.ts'
 import type { CompanyState } from './company.ts'
 import { isOpen, type IntroductionState, type Side } from './introduction/state.ts'
 import type { ListingState, Visibility } from './listing.ts'
@@ -46,7 +46,7 @@ interface Things {
 }
 export type Permission = keyof Things
 
-export const actsFor = (actor: Actor, companyId: string): actor is UserActor => actor.kind === 'user' && actor.company?.id === companyId
+export const actsFor = (actor: Actor, companyId: string): boolean => actor.kind === 'user' && actor.company?.id === companyId
 /** The liaison of that park; for no park, the administrator. */
 export const answersFor = (actor: Actor, deskParkId: string | null): boolean =>
   actor.kind === 'user' && (deskParkId === null ? actor.administrator : actor.liaisonOf.includes(deskParkId))

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/i18n/messages.js'
 import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
-import { noticeSentence } from './notice-text.server.ts'
+import { noticeSentence } from './notice-text.ts'
 import type { Message } from './port.ts'
 
 /** A notice as mail: one sentence, one link, why one gets it. */

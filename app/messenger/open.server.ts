@@ -1,8 +1,16 @@
 import type { Config } from '#app/config.server.ts'
+import type { Ctx } from '#app/ctx.ts'
 import { openMail } from './mail.server.ts'
+import { noticeMessage } from './notice-message.server.tsx'
 import { openOutbox } from './outbox.server.ts'
 import type { Messenger } from './port.ts'
 
 /** Mail where SMTP is configured, else a folder one can look into. */
-export const openMessenger = (config: Config): Messenger =>
-  config.smtpUrl ? openMail(config.smtpUrl, config.mailFrom) : openOutbox(config.outboxDir)
+export const openMessenger = (config: Config): Ctx['messenger'] =>
+  withNotices(config.smtpUrl ? openMail(config.smtpUrl, config.mailFrom) : openOutbox(config.outboxDir), config.origin)
+
+/** Teaches a messenger to word notices; links start at `origin`. */
+export const withNotices = (messenger: Messenger, origin: string): Ctx['messenger'] => ({
+  ...messenger,
+  sendNotice: ({ to, notice, locale }) => messenger.send({ to, ...noticeMessage(notice, origin, locale) }),
+})

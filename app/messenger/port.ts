@@ -1,3 +1,5 @@
+import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
+
 /** One message to one person. `text` is the whole message; `html` is the same for those who can show it. */
 export interface Message {
   to: { email: string | null; phone: string | null }
@@ -10,4 +12,11 @@ export interface Message {
 export interface Messenger {
   readonly name: string
   send(message: Message): Promise<void>
+}
+
+/** A notice to carry outside: the sentence is made in the reader's language. */
+export interface NoticeToSend {
+  to: Message['to']
+  notice: { kind: NoticeKind; params: NoticeParams; path: string }
+  locale: 'zh-CN' | 'en'
 }

@@ -1,6 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
-import { noticeMessage } from '#app/messenger/notice-message.server.tsx'
 import { transact } from '#db/transaction.ts'
 import { users } from '#db/schema/account.ts'
 import { notices } from '#db/schema/notice.ts'
@@ -16,7 +15,11 @@ export async function deliverNotice(ctx: Ctx, noticeId: string): Promise<void> {
       .for('no key update', { of: notices, skipLocked: true })
     if (!found || found.user.suspendedAt) return
     const email = found.user.email.endsWith('.invalid') ? null : found.user.email
-    await ctx.messenger.send({ to: { email, phone: found.user.phone }, ...noticeMessage(found.notice, ctx.origin, found.user.locale === 'en' ? 'en' : 'zh-CN') })
+    await ctx.messenger.sendNotice({
+      to: { email, phone: found.user.phone },
+      notice: found.notice,
+      locale: found.user.locale === 'en' ? 'en' : 'zh-CN',
+    })
     await tx.update(notices).set({ deliveredAt: ctx.clock.now() }).where(eq(notices.id, noticeId))
   })
 }

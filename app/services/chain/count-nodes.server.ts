@@ -1,0 +1,33 @@
+import { and, count, countDistinct, eq, isNotNull } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { companies } from '#db/schema/company.ts'
+import { listings } from '#db/schema/listing.ts'
+
+export interface NodeCount {
+  supply: number
+  demand: number
+}
+
+/** Live public listings a node and kind, of one chain or all; nodes without any are absent. */
+export async function countNodes(ctx: Ctx, chain?: string): Promise<Map<string, NodeCount>> {
+  const rows = await ctx.db
+    .select({ node: listings.chainNode, kind: listings.kind, n: count() })
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .where(and(eq(listings.state, 'published'), eq(listings.visibility, 'public'), eq(companies.state, 'verified'), isNotNull(listings.chainNode), chain ? eq(listings.chain, chain) : undefined))
+    .groupBy(listings.chainNode, listings.kind)
+  const counts = new Map<string, NodeCount>()
+  for (const { node, kind, n } of rows) counts.set(node!, { supply: 0, demand: 0, ...counts.get(node!), [kind]: n })
+  return counts
+}
+
+/** Companies with a live public listing on each chain. */
+export async function countChainCompanies(ctx: Ctx): Promise<Map<string, number>> {
+  const rows = await ctx.db
+    .select({ chain: listings.chain, n: countDistinct(listings.companyId) })
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .where(and(eq(listings.state, 'published'), eq(listings.visibility, 'public'), eq(companies.state, 'verified'), isNotNull(listings.chain)))
+    .groupBy(listings.chain)
+  return new Map(rows.map(({ chain, n }) => [chain!, n]))
+}

@@ -1,0 +1,111 @@
+import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Ctx } from '#app/ctx.ts'
+import { requireUser } from '#app/services/account/require-user.server.ts'
+import { introductionStates, rungs, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
+import { companies } from '#db/schema/company.ts'
+import { introductions, outcomes } from '#db/schema/introduction.ts'
+import { listings } from '#db/schema/listing.ts'
+import { parks } from '#db/schema/park.ts'
+import { sideOf, type IntroductionRow } from './access.server.ts'
+
+export const INTRODUCTIONS_PER_PAGE = 30
+const SHOWN_TO_PARTIES: IntroductionState[] = ['proposed', 'accepted', 'declined', 'expired', 'ended', 'concluded']
+
+/** A company's introductions, or a desk's; newest first. What the other side answered is not in a row before both have. */
+export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { page, states = [...introductionStates], listingId }: { page: number; states?: IntroductionState[]; listingId?: string }) {
+  const where = and(scope === 'desk' ? ofDesk(ctx) : ofCompany(ctx), inArray(introductions.state, states), listingId ? or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)) : undefined)
+  const demand = { company: alias(companies, 'dc'), listing: alias(listings, 'dl'), park: alias(parks, 'dp') }
+  const supply = { company: alias(companies, 'sc'), listing: alias(listings, 'sl'), park: alias(parks, 'sp') }
+  const [rows, [total], byState] = await Promise.all([
+    ctx.db
+      .select({
+        row: introductions,
+        demand: { name: demand.company.name, hidesName: demand.company.hidesName, title: demand.listing.title, park: demand.park.shortName },
+        supply: { name: supply.company.name, hidesName: supply.company.hidesName, title: supply.listing.title, park: supply.park.shortName },
+      })
+      .from(introductions)
+      .innerJoin(demand.company, eq(demand.company.id, introductions.demandCompanyId))
+      .innerJoin(supply.company, eq(supply.company.id, introductions.supplyCompanyId))
+      .leftJoin(demand.listing, eq(demand.listing.id, introductions.demandListingId))
+      .leftJoin(supply.listing, eq(supply.listing.id, introductions.supplyListingId))
+      .leftJoin(demand.park, eq(demand.park.id, introductions.demandParkId))
+      .leftJoin(supply.park, eq(supply.park.id, introductions.supplyParkId))
+      .where(where)
+      .orderBy(desc(introductions.createdAt), desc(introductions.id))
+      .limit(INTRODUCTIONS_PER_PAGE)
+      .offset((page - 1) * INTRODUCTIONS_PER_PAGE),
+    ctx.db.select({ n: count() }).from(introductions).where(where),
+    ctx.db.select({ state: introductions.state, n: count() }).from(introductions).where(scope === 'desk' ? ofDesk(ctx) : ofCompany(ctx)).groupBy(introductions.state),
+  ])
+  const reached = await highestRungs(ctx, rows.map(({ row }) => row.id))
+  return {
+    total: total?.n ?? 0,
+    counts: Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<IntroductionState, number>>,
+    introductions: rows.map(({ row, demand: d, supply: s }) => {
+      const mine = mySide(ctx, row)
+      const nameOf = (side: Side, c: typeof d) => (scope === 'desk' || side === mine || !c.hidesName || row.acceptedAt !== null ? c.name : null)
+      return {
+        id: row.id,
+        number: row.number,
+        state: row.state,
+        title: d.title ?? s.title ?? '',
+        demand: { name: nameOf('demand', d), park: d.park },
+        supply: { name: nameOf('supply', s), park: s.park },
+        mine,
+        myAnswer: mine ? sideOf(row, mine).answer : null,
+        waitsForMe: waitsFor(ctx, scope, row, mine),
+        deadline: row.deadline?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+        rung: reached.get(row.id) ?? null,
+      }
+    }),
+  }
+}
+
+/** How many wait for a key of this desk. */
+export async function countWaitingKeys(ctx: Ctx): Promise<number> {
+  const waiting = or(...sides.map((side) => and(deskSide(ctx, side), eq(introductions[`${side}Key`], 'waiting'))))
+  const [row] = await ctx.db.select({ n: count() }).from(introductions).where(and(eq(introductions.state, 'keys'), waiting))
+  return row?.n ?? 0
+}
+
+function ofCompany(ctx: Ctx): SQL {
+  const companyId = requireUser(ctx).company?.id
+  if (!companyId) return sql`false`
+  const began = sides.map((side) => and(eq(introductions[`${side}CompanyId`], companyId), eq(introductions.initiatedBy, 'company'), eq(introductions.initiatorSide, side)))
+  return and(
+    or(eq(introductions.demandCompanyId, companyId), eq(introductions.supplyCompanyId, companyId)),
+    or(inArray(introductions.state, SHOWN_TO_PARTIES), ...began),
+  )!
+}
+const ofDesk = (ctx: Ctx): SQL => or(deskSide(ctx, 'demand'), deskSide(ctx, 'supply'))!
+
+function deskSide(ctx: Ctx, side: Side): SQL {
+  const { liaisonOf, administrator } = requireUser(ctx)
+  const column = introductions[`${side}ParkId`]
+  const parts = [...(liaisonOf.length > 0 ? [inArray(column, liaisonOf)] : []), ...(administrator ? [sql`${column} is null`] : [])]
+  return parts.length > 0 ? or(...parts)! : sql`false`
+}
+
+function mySide(ctx: Ctx, row: IntroductionRow): Side | null {
+  const companyId = ctx.actor.kind === 'user' ? ctx.actor.company?.id : undefined
+  return sides.find((side) => sideOf(row, side).companyId === companyId) ?? null
+}
+
+function waitsFor(ctx: Ctx, scope: 'company' | 'desk', row: IntroductionRow, mine: Side | null): boolean {
+  if (scope === 'company') return row.state === 'proposed' && mine !== null && sideOf(row, mine).answer === null
+  const { liaisonOf, administrator } = requireUser(ctx)
+  return row.state === 'keys' && sides.some((side) => {
+    const { key, parkId } = sideOf(row, side)
+    return key === 'waiting' && (parkId === null ? administrator : liaisonOf.includes(parkId))
+  })
+}
+
+async function highestRungs(ctx: Ctx, ids: string[]): Promise<Map<string, Rung>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db.select({ id: outcomes.introductionId, rung: outcomes.rung }).from(outcomes).where(inArray(outcomes.introductionId, ids))
+  const highest = new Map<string, Rung>()
+  for (const { id, rung } of rows) if (!highest.has(id) || rungs.indexOf(rung) > rungs.indexOf(highest.get(id)!)) highest.set(id, rung)
+  return highest
+}

@@ -1,0 +1,107 @@
+import { inArray } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { contentOf } from '#app/services/listing/content.server.ts'
+import { rungsOf, sides, type Side } from '#domain/introduction/state.ts'
+import { actsFor, answersFor, can } from '#domain/policy.ts'
+import { users } from '#db/schema/account.ts'
+import { companies } from '#db/schema/company.ts'
+import { listingVersions, listings } from '#db/schema/listing.ts'
+import { parks } from '#db/schema/park.ts'
+import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
+
+/**
+ * The file on an introduction, as this reader may see it. A party learns the other side's answer only when both have
+ * answered; the desks see that a contact was chosen, never which; nobody but the parties is ever shown one (and they
+ * through `discloseContact`).
+ */
+export async function readIntroduction(ctx: Ctx, id: string) {
+  const { row } = await accessIntroduction(ctx.db, ctx.actor, id)
+  const [companyRows, listingRows, versionRows, parkRows, liaisonRows] = await Promise.all([
+    ctx.db.select().from(companies).where(inArray(companies.id, [row.demandCompanyId, row.supplyCompanyId])),
+    ctx.db.select().from(listings).where(inArray(listings.id, ids(row.demandListingId, row.supplyListingId))),
+    ctx.db.select().from(listingVersions).where(inArray(listingVersions.listingId, ids(row.demandListingId, row.supplyListingId))),
+    ctx.db.select().from(parks).where(inArray(parks.id, ids(row.demandParkId, row.supplyParkId))),
+    ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids(row.proposedBy, row.demandKeyBy, row.supplyKeyBy))),
+  ])
+  const viewer = viewerOf(ctx, row)
+  const both = row.state === 'accepted' || row.state === 'concluded'
+  const nameOf = (userId: string | null) => liaisonRows.find((u) => u.id === userId)?.name ?? null
+  const present = (side: Side) => {
+    const own = sideOf(row, side)
+    const company = companyRows.find((c) => c.id === own.companyId)!
+    const listing = listingRows.find((l) => l.id === own.listingId) ?? null
+    const pinned = versionRows.find((v) => v.listingId === own.listingId && v.version === own.version)?.content ?? (listing && contentOf(listing))
+    const mine = viewer.mine.includes(side)
+    const park = parkRows.find((p) => p.id === own.parkId)
+    const answerShown = mine || viewer.keys.includes(side) || both || row.state === 'declined'
+    return {
+      side,
+      company: mine || viewer.desk || both || !company.hidesName ? { id: company.id, name: company.name } : null,
+      divisionCode: company.divisionCode,
+      verified: company.state === 'verified',
+      park: park ? { slug: park.slug, shortName: park.shortName } : null,
+      listing: listing && pinned ? {
+        id: listing.id,
+        number: listing.number,
+        version: own.version!,
+        ...pinned,
+        price: pinned.price && (pinned.price.published || mine || viewer.keys.includes(side)) ? pinned.price : null,
+      } : null,
+      key: viewer.desk ? { state: own.key, by: nameOf(own.keyBy), at: own.keyAt?.toISOString() ?? null, silent: own.keySilent, reason: own.keyReason } : null,
+      answer: answerShown ? own.answer : null,
+      answerAt: answerShown ? (own.answerAt?.toISOString() ?? null) : null,
+      /** A reason is for the desks and for the one who gave it. */
+      decline: own.answer === 'declined' && (mine || viewer.keys.includes(side) || (viewer.desk && row.state === 'declined')) ? { reason: own.declineReason!, note: own.declineNote } : null,
+      contactGiven: answerShown && own.contactId !== null,
+      contactId: mine ? own.contactId : null,
+    }
+  }
+  const demandListing = listingRows.find((l) => l.id === row.demandListingId) ?? listingRows[0]!
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    initiatedBy: row.initiatedBy,
+    initiatorSide: row.initiatorSide,
+    /** Between the desks. */
+    reason: viewer.desk ? row.reason : null,
+    note: viewer.desk || viewer.mine.includes(row.initiatorSide) ? row.note : null,
+    proposedBy: viewer.desk ? nameOf(row.proposedBy) : null,
+    oneHandBothKeys: viewer.desk && row.demandKeyBy !== null && row.demandKeyBy === row.supplyKeyBy,
+    deadline: row.deadline?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    proposedAt: row.proposedAt?.toISOString() ?? null,
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    endReason: row.endReason,
+    category: demandListing.category,
+    ladder: rungsOf[demandListing.category],
+    title: demandListing.title,
+    demand: present('demand'),
+    supply: present('supply'),
+    demo: companyRows.some((c) => c.demo),
+    /** What this reader is and may do now; the buttons follow from it. */
+    viewer: {
+      ...viewer,
+      mayTurnKey: row.state === 'keys' && viewer.keys.some((side) => sideOf(row, side).key === 'waiting'),
+      mayAnswer: row.state === 'proposed' ? (viewer.mine.find((side) => sideOf(row, side).answer === null) ?? null) : null,
+      mayDecline: row.state === 'proposed' ? ([...viewer.mine, ...viewer.keys].find((side) => sideOf(row, side).answer === null) ?? null) : null,
+      mayWithdraw: can(ctx.actor, 'introduction.withdraw', thingOf(row)),
+      mayDisclose: can(ctx.actor, 'introduction.disclose', thingOf(row)),
+      mayRecord: row.state === 'accepted' ? [...new Set([...viewer.mine, ...viewer.keys])] : [],
+    },
+  }
+}
+export type PresentedIntroduction = Awaited<ReturnType<typeof readIntroduction>>
+
+function viewerOf(ctx: Ctx, row: IntroductionRow) {
+  const thing = thingOf(row)
+  return {
+    /** Sides this reader acts for (one, in practice). */
+    mine: sides.filter((side) => actsFor(ctx.actor, thing[side].companyId)),
+    /** Sides whose key this reader holds. */
+    keys: sides.filter((side) => answersFor(ctx.actor, thing[side].deskParkId)),
+    desk: sides.some((side) => answersFor(ctx.actor, thing[side].deskParkId)),
+  }
+}
+const ids = (...values: (string | null)[]) => values.filter((value) => value !== null)
