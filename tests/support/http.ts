@@ -5,6 +5,7 @@ import type { ServerBuild } from 'react-router'
 import type { loadConfig } from '#app/config.server.ts'
 import type { App, createApp } from '#app/ctx.server.ts'
 import type { createHandler } from '#app/http/handler.server.ts'
+import { withNotices } from '#app/messenger/open.server.ts'
 import type { Message } from '#app/messenger/port.ts'
 import { sessions, users } from '#db/schema/account.ts'
 import { companies, members } from '#db/schema/company.ts'
@@ -61,7 +62,7 @@ export async function openTestSite({ origin = 'http://lianhe.test', env = {}, re
     NODE_ENV: 'test', DATABASE_URL: database.url, SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
   })
   const messages: Message[] = []
-  const messenger = { name: 'memory', send: async (message: Message) => void messages.push(message) }
+  const messenger = withNotices({ name: 'memory', send: async (message: Message) => void messages.push(message) }, origin)
   const app = await createApp(config, { messenger, ...replace })
   const handle = createHandler(build, app)
   const { db } = database
