@@ -17,8 +17,8 @@ export async function boot(): Promise<App> {
 }
 
 /** A database that once held the demo must not go live: its passwords are in the documentation. */
-async function refuseDemoAccounts({ config, base }: App) {
+export async function refuseDemoAccounts({ config, base }: App) {
   if (config.nodeEnv !== 'production') return
   const [found] = await base.db.select({ id: users.id }).from(users).where(eq(users.demo, true)).limit(1)
-  if (found) throw new ConfigurationError(['DATABASE_URL names a database with demo accounts; NODE_ENV=production does not start with them'])
+  if (found) throw new ConfigurationError(['NODE_ENV=production does not start on a database with demo accounts, whose passwords everybody knows'])
 }

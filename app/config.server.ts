@@ -61,6 +61,8 @@ export function readSettings(env: Environment) {
     port: e.PORT,
     /** Scheme and host people use, without a slash at the end. */
     origin: e.ORIGIN ?? `http://${reachable(e.HOST)}:${e.PORT}`,
+    /** Where this machine reaches the web server. */
+    localAddress: `http://${reachable(e.HOST)}:${e.PORT}`,
     databaseUrl: e.DATABASE_URL,
     dataDir: e.LIANHE_DATA,
     sessionSecret: e.SESSION_SECRET,

@@ -1,22 +1,29 @@
 // Starts and stops an embedded Postgres. Plain JavaScript for Node 20: `npm start` runs it on the machine's own Node.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { freePort } from './ports.mjs'
 import { command, dataOwner, linkLibraries } from './postgres-program.mjs'
+import { Problem, isDiskFull } from './problem.mjs'
 import { allPids, commandLine, signal, waitUntil } from './processes.mjs'
+import { keptSecret } from './secret.mjs'
 
 const USER = 'lianhe'
+/** The platform's database; the server's own `postgres` stays empty. */
+export const EMBEDDED_DATABASE = 'lianhe'
 const environment = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
 
 /**
  * @typedef {object} Postgres
- * @property {string} url of a superuser, with its password
+ * @property {string} url of a superuser, with its password, on the empty database `postgres`
+ * @property {string} databaseUrl of the same user on the platform's database
+ * @property {number} port
  * @property {number} pid
- * @property {Promise<string>} ended resolves with the last lines it wrote when it ends, asked or not
+ * @property {Promise<string>} ended resolves with its exit code or signal when it ends, asked or not
  * @property {() => Promise<void>} stop
+ * @property {() => void} kill
  */
 
 /**
@@ -31,7 +38,7 @@ export async function startPostgres(dataDir, { settings = {}, log = () => {} } =
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 })
   dataDir = join(realpathSync(dirname(dataDir)), basename(dataDir))
   const owner = dataOwner(dataDir)
-  const password = keptPassword(dataDir)
+  const password = keptSecret(`${dataDir}-password`)
   if (!existsSync(dataDir)) initialise(dataDir, owner, password)
   await endLeftovers(dataDir, log)
   for (let attempt = 1; ; attempt++) {
@@ -39,12 +46,13 @@ export async function startPostgres(dataDir, { settings = {}, log = () => {} } =
     try {
       const { child, ended } = await launch(dataDir, port, owner, settings, log)
       const stop = async () => {
-        signal(child.pid ?? 0, 'SIGINT')
+        child.kill('SIGINT')
         const hard = setTimeout(() => child.kill('SIGQUIT'), 20_000)
         await ended
         clearTimeout(hard)
       }
-      return { url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`, pid: child.pid ?? 0, ended, stop }
+      const kill = () => void child.kill('SIGQUIT')
+      return { url: postgresUrl(dataDir, port), databaseUrl: postgresUrl(dataDir, port, EMBEDDED_DATABASE), port, pid: child.pid ?? 0, ended, stop, kill }
     } catch (error) {
       // Somebody took the free port between asking for it and using it.
       if (attempt === 5 || !String(error).includes('could not bind')) throw error
@@ -52,13 +60,15 @@ export async function startPostgres(dataDir, { settings = {}, log = () => {} } =
   }
 }
 
-/** @typedef {{ uid: number, gid: number } | undefined} Owner */
+/**
+ * The address of a server that runs on `dataDir` at `port`, for whom may read its password.
+ * @param {string} dataDir
+ * @param {number} port
+ */
+export const postgresUrl = (dataDir, port, database = 'postgres') =>
+  `postgres://${USER}:${keptSecret(`${dataDir}-password`)}@127.0.0.1:${port}/${database}`
 
-function keptPassword(/** @type {string} */ dataDir) {
-  const file = `${dataDir}-password`
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
-}
+/** @typedef {{ uid: number, gid: number } | undefined} Owner */
 
 /**
  * Makes the cluster beside its place and moves it there when it is whole: an initdb that was killed leaves half a one.
@@ -79,7 +89,9 @@ function initialise(dataDir, owner, password) {
     const { file, args, identity } = command('initdb', ['-D', making, `--username=${USER}`, `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'], owner)
     const { status, stderr, error } = spawnSync(file, args, { env: environment, encoding: 'utf8', ...identity })
-    if (status !== 0) throw new Error(`Postgres could not make its data folder ${dataDir}: ${error?.message ?? lastLine(stderr)}`)
+    if (error) throw error
+    if (isDiskFull(stderr)) throw new Problem(`The disk is full: Postgres could not make its data folder ${dataDir}`)
+    if (status !== 0) throw new Problem(`Postgres could not make its data folder ${dataDir}: ${lastFault(stderr)}`)
     renameSync(making, dataDir)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -100,7 +112,7 @@ async function launch(dataDir, port, owner, settings, log) {
   // Detached: Ctrl-C reaches the launcher alone, which stops Postgres after those that use it.
   const child = spawn(file, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identity })
   let tail = ''
-  const ended = new Promise((/** @type {(tail: string) => void} */ resolve) => child.once('close', () => resolve(tail.trim())))
+  const ended = new Promise((/** @type {(how: string) => void} */ resolve) => child.once('close', (code, name) => resolve(name ?? `exit code ${code}`)))
   await new Promise((/** @type {(value?: undefined) => void} */ resolve, reject) => {
     child.stderr.on('data', (data) => {
       tail = (tail + data).slice(-4000)
@@ -108,7 +120,7 @@ async function launch(dataDir, port, owner, settings, log) {
       if (tail.includes('ready to accept connections')) resolve()
     })
     child.once('error', reject)
-    child.once('close', () => reject(new Error(`Postgres did not start: ${lastFault(tail)}`)))
+    child.once('close', () => reject(new Problem(isDiskFull(tail) ? `The disk is full: Postgres could not start in ${dataDir}` : `Postgres did not start: ${lastFault(tail)}`)))
   })
   return { child, ended }
 }
@@ -137,14 +149,14 @@ async function endLeftovers(dataDir, log) {
     await waitUntil(() => postgresProcesses(dataDir).length === 0, patience)
   }
   const left = postgresProcesses(dataDir)
-  if (left.length > 0) throw new Error(`Postgres of an earlier run does not end: process ${left.join(', ')}`)
+  if (left.length > 0) throw new Problem(`Postgres of an earlier run does not end: process ${left.join(', ')}`)
   // A zombie nobody reaps (a container without init) or a reused pid looks alive to Postgres. Name a pid that cannot
   // exist, and keep the other lines: with them Postgres still checks that the old shared memory is unused.
   const file = join(dataDir, 'postmaster.pid')
   if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '2147483646'))
 }
 
-const lastLine = (/** @type {string} */ text) => text.trim().split('\n').at(-1) ?? ''
+const lines = (/** @type {string} */ text) => text.trim().split('\n')
 /** What Postgres complained of, without its timestamps. */
 const lastFault = (/** @type {string} */ text) =>
-  (text.trim().split('\n').findLast((line) => /(FATAL|PANIC|ERROR):/.test(line)) ?? lastLine(text)).replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')
+  (lines(text).findLast((line) => /(fatal|panic|error):/i.test(line)) ?? lines(text).at(-1) ?? '').replace(/^.*?(fatal|panic|error):\s*/i, '')

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startTestPostgres } from './postgres.ts'
+import { SHARED_POSTGRES, startTestPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,18 +8,15 @@ declare module 'vitest' {
   }
 }
 
-/** Where the first project that needs a database leaves the address for the others: they share this process. */
-const KEY = 'LIANHE_TEST_POSTGRES'
-
 /** One Postgres for the whole run, started by the first project that needs it; every test file has its own database there. */
 export default async function setup(project: TestProject) {
-  const running = process.env[KEY]
+  const running = process.env[SHARED_POSTGRES]
   if (running) return project.provide('postgresUrl', running)
   const server = await startTestPostgres()
-  process.env[KEY] = server.url
+  process.env[SHARED_POSTGRES] = server.url
   project.provide('postgresUrl', server.url)
   return async () => {
-    delete process.env[KEY]
+    delete process.env[SHARED_POSTGRES]
     await server.stop()
   }
 }

@@ -8,6 +8,8 @@ import { migrateDatabase } from '#db/migrate.ts'
 import { startPostgres } from '../../scripts/start/postgres.mjs'
 
 const TEMPLATE = 'test_template'
+/** Environment variable in which a run leaves its server's address for the processes and projects that share it. */
+export const SHARED_POSTGRES = 'LIANHE_TEST_POSTGRES'
 
 /** A Postgres of one test run's own, with a migrated database to copy from. Nothing of it outlives `stop`. */
 export async function startTestPostgres() {
