@@ -1,10 +1,11 @@
+import type { Balance } from '#domain/chains/balance.ts'
 import type { Category, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
 import type { IntroductionState, Rung } from '#domain/introduction/state.ts'
 import type { Verdict } from '#domain/matching/judgement.ts'
 import { m } from '#app/i18n/messages.js'
 
 /** How far a node's supply and demand agree, as pages show it. */
-export type Balance = 'gap' | 'even' | 'surplus' | 'nodata'
+export type { Balance }
 type Words<K extends string> = Record<K, () => string>
 
 // Written out, not looked up by a built key: only so does the bundler keep a page's own sentences and no others.

@@ -42,3 +42,5 @@ export interface Chain {
   /** Where codes, ratios and attributes come from. */
   sources: string[]
 }
+
+export const nameIn = (name: Name, locale: string): string => (locale === 'en' ? name.en : name.zh)

@@ -1,7 +1,9 @@
-import type { Kind, Quantity as QuantityValue } from '#domain/listing.ts'
+import type { Balance } from '#domain/chains/balance.ts'
+import type { Kind } from '#domain/listing.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { ChainStrip } from '#app/ui/chain-strip.tsx'
+import { BalanceKey } from '#app/ui/marks.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -10,49 +12,55 @@ import { numberText } from '#app/ui/quantities.ts'
 import { Finder } from '#app/ui/search-box.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import type { Balance } from '#app/ui/words.ts'
+import { ctxContext } from '#app/http/contexts.ts'
+import { getLocale } from '#app/i18n/runtime.js'
+import { readChains } from '#app/services/chain/overview.server.ts'
+import { listNewest } from '#app/services/listing/list-newest.server.ts'
+import type { PresentedListingRow } from '#app/services/listing/present.server.ts'
+import { countParks } from '#app/services/park/list.server.ts'
+import { readLiveCounts, type LiveCounts } from '#app/services/statistics/live.server.ts'
+import { nameIn } from '#domain/chains/chain.ts'
 import type { Route } from './+types/home.ts'
 
-export interface HomeData {
-  /** Epoch milliseconds. */
-  now: number
-  parks: number
-  counts: { supply: number; demand: number; companies: number; introductions: number; concluded: number }
-  /** Searches that find something, in people's own words. */
-  tries: string[]
-  chains: {
-    slug: string
-    name: string
-    summary: string
-    nodes: number
-    supply: number
-    demand: number
-    stages: { name: string; balance?: Balance }[]
-  }[]
-  newest: Record<Kind, HomeListing[]>
+interface HomeChain {
+  slug: string
+  name: string
+  summary: string
+  supply: number
+  demand: number
+  gaps: number
+  surpluses: number
+  companies: number
+  stages: { name: string; balance: Balance }[]
 }
-export interface HomeListing {
-  id: string
-  title: string
-  /** Empty where the company hides its name. */
-  company: string
-  park: string
-  quantity: QuantityValue | null
-  /** ISO instant. */
-  publishedAt: string
-}
+
+const NEWEST = 5
 
 export const handle = { policy: 'public', frame: 'band' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.common_tagline())
 
-export function loader(): HomeData {
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  const locale = getLocale()
+  const [parks, counts, chains, demand, supply] = await Promise.all([
+    countParks(ctx),
+    readLiveCounts(ctx),
+    readChains(ctx),
+    listNewest(ctx, { kind: 'demand' }, NEWEST),
+    listNewest(ctx, { kind: 'supply' }, NEWEST),
+  ])
   return {
-    now: Date.now(),
-    parks: 0,
-    counts: { supply: 0, demand: 0, companies: 0, introductions: 0, concluded: 0 },
-    tries: [],
-    chains: [],
-    newest: { supply: [], demand: [] },
+    now: ctx.clock.now().getTime(),
+    parks,
+    counts,
+    tries: m.public_home_try_words().split('\n'),
+    chains: chains.map((chain): HomeChain => ({
+      ...chain,
+      name: nameIn(chain.name, locale),
+      summary: nameIn(chain.summary, locale),
+      stages: chain.stages.map((stage) => ({ ...stage, name: nameIn(stage.name, locale) })),
+    })),
+    newest: { demand, supply },
   }
 }
 
@@ -73,14 +81,14 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Band({ parks, counts, tries }: Pick<HomeData, 'parks' | 'counts' | 'tries'>) {
+function Band({ parks, counts, tries }: { parks: number; counts: LiveCounts; tries: string[] }) {
   const figures: [() => string, number, string?][] = [
     [m.public_home_supply, counts.supply, '/listings?kind=supply'],
     [m.public_home_demand, counts.demand, '/listings?kind=demand'],
     [m.public_home_companies, counts.companies],
-    [m.public_home_parks, parks, '/parks'],
     [m.public_home_introductions, counts.introductions],
-    [m.public_home_concluded, counts.concluded],
+    [m.public_home_signed, counts.signed],
+    [m.public_home_fulfilled, counts.fulfilled],
   ]
   return (
     <div className="band">
@@ -111,9 +119,9 @@ function Band({ parks, counts, tries }: Pick<HomeData, 'parks' | 'counts' | 'tri
   )
 }
 
-function Chains({ chains }: Pick<HomeData, 'chains'>) {
+function Chains({ chains }: { chains: HomeChain[] }) {
   return (
-    <Sheet id="chains" title={m.public_home_chains()} links={<Link to="/chains">{m.public_home_chains_all({ count: chains.length })}</Link>}>
+    <Sheet id="chains" title={m.public_home_chains()} note={<BalanceKey />} links={<Link to="/chains">{m.public_home_chains_all({ count: chains.length })}</Link>}>
       <Table
         caption={m.public_home_chains_caption()} hideCaption className="chains"
         columns={[
@@ -121,7 +129,9 @@ function Chains({ chains }: Pick<HomeData, 'chains'>) {
           { head: m.public_home_stages() },
           { head: m.common_kind_supply(), number: true },
           { head: m.common_kind_demand(), number: true },
-          { head: m.public_home_nodes(), number: true },
+          { head: m.public_home_gaps(), number: true },
+          { head: m.public_home_surpluses(), number: true },
+          { head: m.public_home_posted(), number: true },
         ]}
       >
         {chains.map((chain) => (
@@ -130,7 +140,9 @@ function Chains({ chains }: Pick<HomeData, 'chains'>) {
             <Cell className="strip-cell"><ChainStrip chain={chain.name} stages={chain.stages} /></Cell>
             <Cell number label={m.common_kind_supply()}>{numberText(chain.supply)}</Cell>
             <Cell number label={m.common_kind_demand()}>{numberText(chain.demand)}</Cell>
-            <Cell number label={m.public_home_nodes()}>{numberText(chain.nodes)}</Cell>
+            <Cell number label={m.public_home_gaps()}>{numberText(chain.gaps)}</Cell>
+            <Cell number label={m.public_home_surpluses()}>{numberText(chain.surpluses)}</Cell>
+            <Cell number label={m.public_home_posted()}>{numberText(chain.companies)}</Cell>
           </tr>
         ))}
       </Table>
@@ -155,7 +167,7 @@ const newestWords: Record<Kind, Record<'title' | 'all' | 'caption' | 'head' | 'n
   },
 }
 
-function Newest({ kind, listings, total, now }: { kind: Kind; listings: HomeListing[]; total: number; now: number }) {
+function Newest({ kind, listings, total, now }: { kind: Kind; listings: PresentedListingRow[]; total: number; now: number }) {
   const words = newestWords[kind]
   return (
     <Sheet
@@ -174,10 +186,10 @@ function Newest({ kind, listings, total, now }: { kind: Kind; listings: HomeList
         >
           {listings.map((listing) => (
             <tr key={listing.id}>
-              <RowHead sub={listing.company}><Link to={`/listings/${listing.id}`}>{listing.title}</Link></RowHead>
-              <Cell>{listing.park}</Cell>
+              <RowHead sub={listing.company?.name ?? m.common_name_hidden()}><Link to={`/listings/${listing.id}`}>{listing.title}</Link></RowHead>
+              <Cell>{listing.park?.shortName ?? '—'}</Cell>
               <Cell number><Quantity value={listing.quantity} /></Cell>
-              <Cell number className="muted"><DateText value={listing.publishedAt} now={now} /></Cell>
+              <Cell number className="muted"><DateText value={listing.publishedAt!} now={now} /></Cell>
             </tr>
           ))}
         </Table>

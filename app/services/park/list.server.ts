@@ -31,3 +31,8 @@ export async function listParks(ctx: Ctx) {
 /** What a form needs to offer a park. */
 export const listParkChoices = (ctx: Ctx) =>
   ctx.db.select({ id: parks.id, slug: parks.slug, name: parks.name, divisionCode: parks.divisionCode }).from(parks).orderBy(asc(parks.divisionCode)).limit(500)
+
+export async function countParks(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.select({ n: count() }).from(parks)
+  return row?.n ?? 0
+}
