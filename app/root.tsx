@@ -9,14 +9,14 @@ import type { Route } from './+types/root.ts'
 import { Footer, TopBar } from './ui/frame.tsx'
 import { IconSprite } from './ui/icon.tsx'
 import { pageMeta } from './ui/page-meta.ts'
-import { Refused } from './ui/refused.tsx'
+import { Refused, refusedTitle } from './ui/refused.tsx'
 import styles from './styles/app.css?url'
 
 export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
-export const meta: Route.MetaFunction = () => pageMeta(m.common_tagline())
+export const meta: Route.MetaFunction = ({ error }) => pageMeta(error ? refusedTitle(error) : m.common_tagline())
 
 export const handle = { policy: 'public' } satisfies RouteHandle
 

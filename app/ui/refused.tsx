@@ -1,68 +1,111 @@
-import { isRouteErrorResponse, useLocation } from 'react-router'
-import type { RefusalKind } from '#domain/refusal.ts'
+import { Form, isRouteErrorResponse, useLocation } from 'react-router'
+import { isFailure, type Failure, type KeptForm } from '#app/http/failure.ts'
 import { m } from '#app/i18n/messages.js'
 import { ButtonLink } from './button-link.tsx'
 import { Link } from './link.tsx'
+import { nearestPlaces } from './nearest-places.ts'
+import { Notice } from './notice.tsx'
 
-/** Body of the Response a refused page load ends in. `message` is the refusal's own sentence, where there is one for the reader. */
-export interface RefusalBody {
-  kind: RefusalKind
-  message?: string
-  requestId?: string
-  /** For a missing thing: what has the nearest name. */
-  nearest?: { to: string; text: string }[]
+type View = 'not-found' | 'sign-in' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'error'
+
+const titles: Record<View, () => string> = {
+  'not-found': m.common_refused_not_found_title,
+  'sign-in': m.common_refused_sign_in_title,
+  conflict: m.common_refused_conflict_title,
+  invalid: m.common_refused_invalid_title,
+  limit: m.common_refused_limit_title,
+  unavailable: m.common_refused_unavailable_title,
+  error: m.common_refused_error_title,
+}
+const sentences: Record<View, () => string> = {
+  'not-found': m.common_refused_not_found,
+  'sign-in': m.common_refused_sign_in,
+  conflict: m.common_refused_conflict,
+  invalid: m.common_refused_invalid,
+  limit: m.common_refused_limit,
+  unavailable: m.common_refused_unavailable,
+  error: m.common_refused_error,
 }
 
-type View = 'not-found' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'error'
-const words: Record<View, { title: () => string; text: () => string }> = {
-  'not-found': { title: m.common_refused_not_found_title, text: m.common_refused_not_found },
-  conflict: { title: m.common_refused_conflict_title, text: m.common_refused_conflict },
-  invalid: { title: m.common_refused_invalid_title, text: m.common_refused_invalid },
-  limit: { title: m.common_refused_limit_title, text: m.common_refused_limit },
-  unavailable: { title: m.common_refused_unavailable_title, text: m.common_refused_unavailable },
-  error: { title: m.common_refused_error_title, text: m.common_refused_error },
-}
 // 403 looks like 404: that something is there but closed is not said.
-const views: Record<number, View> = {
-  400: 'invalid', 403: 'not-found', 404: 'not-found', 405: 'invalid', 409: 'conflict', 413: 'invalid', 422: 'invalid', 429: 'limit', 503: 'unavailable',
+const views: Record<number, View> = { 401: 'sign-in', 403: 'not-found', 404: 'not-found', 409: 'conflict', 429: 'limit', 503: 'unavailable' }
+
+const failureIn = (error: unknown): Failure | null => (isRouteErrorResponse(error) && isFailure(error.data) ? error.data : null)
+
+function viewOf(error: unknown): View {
+  if (!isRouteErrorResponse(error)) return 'error'
+  return views[error.status] ?? (error.status < 500 ? 'invalid' : 'error')
 }
 
-const bodyOf = (data: unknown): Partial<RefusalBody> => (typeof data === 'object' && data !== null ? data : {})
+/** The page's name while it shows `error`. */
+export const refusedTitle = (error: unknown): string => titles[viewOf(error)]()
 
-/** An error in the full frame: what happened, what is kept, where to go. Never a stack. `requestId` is the page's own, for a 500. */
+/**
+ * An error in the full frame: what happened, what was kept, where to go. Never a stack.
+ * `requestId` is the page's own, for an error that brings none.
+ */
 export function Refused({ error, requestId }: { error: unknown; requestId?: string }) {
   const { pathname, search } = useLocation()
-  const answer = isRouteErrorResponse(error) ? error : null
-  const view = answer ? (views[answer.status] ?? 'error') : 'error'
-  const body = bodyOf(answer?.data)
-  // A missing thing's own sentence could tell a hidden from an absent one, so it has none.
-  const text = (view === 'not-found' ? undefined : body.message) ?? words[view].text()
-  const id = body.requestId ?? requestId
+  const view = viewOf(error)
+  const failure = failureIn(error)
+  // A missing thing's own sentence could tell a hidden from an absent one, so it has none; a fault of ours has one sentence.
+  const own = view === 'not-found' || view === 'error' ? undefined : failure?.message
+  const id = failure?.requestId ?? requestId
+  const near = view === 'not-found' ? nearestPlaces(pathname) : []
   return (
     <main id="main" tabIndex={-1}>
-      <title>{m.common_title({ page: words[view].title() })}</title>
       <div className="page">
         <section className="sheet" aria-labelledby="refused">
           <div className="none">
-            <h1 id="refused">{words[view].title()}</h1>
-            <p>{text}</p>
+            <h1 id="refused">{titles[view]()}</h1>
+            <p>{own ?? sentences[view]()}</p>
+            {failure && failure.issues.length > 0 ? <Issues issues={failure.issues} /> : null}
             {view === 'error' && id ? <p className="meta">{m.common_request_id({ id })}</p> : null}
             <div className="actions">
-              {view === 'not-found' ? null : <ButtonLink to={pathname + search} reloadDocument>{m.common_try_again()}</ButtonLink>}
               <ButtonLink to="/">{m.common_back_home()}</ButtonLink>
+              {view === 'sign-in' ? <SignIn to={pathname + search} kept={failure?.kept} /> : null}
+              {view === 'not-found' ? <ButtonLink to="/listings">{m.common_search_form()}</ButtonLink> : null}
+              {view === 'unavailable' || view === 'error' || view === 'conflict' ? (
+                <ButtonLink to={pathname + search} reloadDocument>{view === 'conflict' ? m.common_see_latest() : m.common_try_again()}</ButtonLink>
+              ) : null}
             </div>
           </div>
-          {body.nearest && body.nearest.length > 0 ? (
-            <ul className="try" aria-label={m.common_refused_nearest()}>
-              {body.nearest.map((near) => (
-                <li key={near.to}>
-                  <Link to={near.to}>{near.text}</Link>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          {near.length === 0 ? null : (
+            <>
+              <p className="sheet-foot meta" id="nearest">{m.common_refused_nearest()}</p>
+              <ul className="try" aria-labelledby="nearest">
+                {near.map((place) => (
+                  <li key={place.to}>
+                    <Link to={place.to}>{place.text}</Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       </div>
     </main>
+  )
+}
+
+function Issues({ issues }: { issues: Failure['issues'] }) {
+  return (
+    <ul className="issues">
+      {issues.map((issue) => <li key={`${issue.field} ${issue.code}`}>{issue.message}</li>)}
+    </ul>
+  )
+}
+
+/** What was typed goes along to the sign-in page, by POST because it may be long; `readKept` takes it from there. */
+function SignIn({ to, kept }: { to: string; kept: KeptForm | undefined }) {
+  if (kept === undefined) {
+    return <ButtonLink look="primary" to={`/sign-in?${new URLSearchParams({ next: to })}`}>{m.common_sign_in()}</ButtonLink>
+  }
+  return (
+    <Form method="post" action="/sign-in" className="kept">
+      <input type="hidden" name="kept" value={JSON.stringify(kept)} />
+      <button className="button button-primary" type="submit">{m.common_sign_in_and_go_on()}</button>
+      {kept.incomplete ? <Notice tone="warn">{m.common_kept_incomplete()}</Notice> : null}
+    </Form>
   )
 }

@@ -10,25 +10,28 @@ export interface ChainLayout { width: number; height: number; bands: Band[]; nod
 const FULL = 1174 // what the sheet shows at 1280 px without scaling the 12 px text down
 const GAP = 30
 const TOP = 56
-const ROW = 84
-const BOX = 62
+/** Heights of a node with two and with three lines of text. */
+const BOXES = { two: 46, three: 62 }
+const BETWEEN = 22
 
 /** Stage columns left to right, nodes spread over the column's height, each column ordered so that few edges cross. */
-export function layoutChain(stages: string[], nodes: MapNode[], edges: MapEdge[]): ChainLayout {
+export function layoutChain(stages: string[], nodes: MapNode[], edges: MapEdge[], lines: 'two' | 'three' = 'three'): ChainLayout {
+  const box = BOXES[lines]
+  const line = box + BETWEEN
   const pitch = Math.max(200, Math.floor((FULL + GAP - 4) / Math.max(1, stages.length)))
   const columns = orderColumns(stages.map((stage) => nodes.filter((node) => node.stage === stage).map((node) => node.slug)), edges)
   const rows = Math.max(1, ...columns.map((column) => column.length))
   const bands = stages.map((slug, index) => ({ slug, x: 2 + index * pitch, width: pitch - GAP }))
   const placed = columns.flatMap((column, index) => {
-    const step = (rows * ROW) / Math.max(1, column.length)
+    const step = (rows * line) / Math.max(1, column.length)
     const { x, width } = bands[index]!
     return column.map((slug, row) => ({
-      slug, x: x + 10, y: Math.round(TOP + step * (row + 0.5) - ROW / 2), width: width - 20, height: BOX,
+      slug, x: x + 10, y: Math.round(TOP + step * (row + 0.5) - line / 2), width: width - 20, height: box,
     }))
   })
   return {
     width: stages.length * pitch - GAP + 4,
-    height: TOP + rows * ROW + 2,
+    height: TOP + rows * line + 2,
     bands,
     nodes: placed,
     edges: placeEdges(placed, edges),
@@ -62,7 +65,7 @@ function placeEdges(placed: PlacedNode[], edges: MapEdge[]): PlacedEdge[] {
     const nth = labelled.get(edge.from) ?? 0
     labelled.set(edge.from, nth + 1)
     // Two ratios fit beside one edge's start, above and below it; all of them are in the data table.
-    const ratio = nth < 2 ? { text: `${edge.ratio} : 1`, x: a.x + a.width + 4, y: a.y + BOX / 2 + (nth === 0 ? -6 : 16) } : undefined
+    const ratio = nth < 2 ? { text: `${edge.ratio} : 1`, x: a.x + a.width + 4, y: a.y + a.height / 2 + (nth === 0 ? -6 : 16) } : undefined
     return [{ from: edge.from, to: edge.to, path, ratio }]
   })
 }
@@ -72,8 +75,8 @@ function across(a: PlacedNode, b: PlacedNode): string {
   const x1 = forward ? a.x + a.width : a.x
   const x2 = forward ? b.x : b.x + b.width
   const middle = (x1 + x2) / 2
-  const y1 = a.y + BOX / 2
-  const y2 = b.y + BOX / 2
+  const y1 = a.y + a.height / 2
+  const y2 = b.y + b.height / 2
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`
 }
 
@@ -82,8 +85,8 @@ function within(a: PlacedNode, b: PlacedNode, placed: PlacedNode[]): string {
   const [upper, lower] = a.y < b.y ? [a, b] : [b, a]
   const between = placed.some((node) => node.x === a.x && node.y > upper.y && node.y < lower.y)
   const middle = a.x + a.width / 2
-  if (!between) return `M${middle} ${upper.y + BOX}V${lower.y}`
-  const y1 = upper.y + BOX / 2
-  const y2 = lower.y + BOX / 2
+  if (!between) return `M${middle} ${upper.y + upper.height}V${lower.y}`
+  const y1 = upper.y + upper.height / 2
+  const y2 = lower.y + lower.height / 2
   return `M${a.x} ${y1}C${a.x - 24} ${y1} ${a.x - 24} ${y2} ${a.x} ${y2}`
 }

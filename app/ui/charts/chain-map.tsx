@@ -32,7 +32,7 @@ const glyphs: Record<Balance, string> = {
 
 /** From 700 px the map, below it the list by stage. The page adds the data table (`ChainTable`). */
 export function ChainMap({ chain, stages, nodes, edges }: ChainMapProps) {
-  const layout = layoutChain(stages.map((stage) => stage.slug), nodes, edges)
+  const layout = layoutChain(stages.map((stage) => stage.slug), nodes, edges, nodes.some(netWords) ? 'three' : 'two')
   const bySlug = new Map(nodes.map((node) => [node.slug, node]))
   return (
     <>
@@ -67,6 +67,7 @@ const netWords = (node: ChainMapNode) => node.net ?? (node.balance === undefined
 
 function Node({ place, node }: { place: PlacedNode; node: ChainMapNode }) {
   const { x, y, width, height } = place
+  const net = netWords(node)
   const name = fit(node.name, width - 24 - (node.balance === undefined ? 0 : 22))
   return (
     <Link className={node.balance === undefined ? 'map-node' : `map-node is-${node.balance}`} to={node.to}>
@@ -74,7 +75,7 @@ function Node({ place, node }: { place: PlacedNode; node: ChainMapNode }) {
       {node.balance === undefined ? null : <path className="map-glyph" transform={`translate(${x + width - 26} ${y + 9})`} d={glyphs[node.balance]} />}
       <text className={name.small ? 'map-name is-small' : 'map-name'} x={x + 12} y={y + 22}>{name.text}</text>
       <text className="map-nums" x={x + 12} y={y + 39}>{counts(node)}</text>
-      <text className="map-net" x={x + 12} y={y + 54}>{netWords(node)}</text>
+      {net === '' ? null : <text className="map-net" x={x + 12} y={y + 54}>{net}</text>}
       {name.text === node.name ? null : <title>{node.name}</title>}
     </Link>
   )
