@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
-import { frameContext } from '#app/http/frame.ts'
+import { frameContext, type FrameHandle } from '#app/http/frame.ts'
 import { isFailure } from '#app/http/failure.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { getLocale } from '#app/i18n/runtime.js'
@@ -21,9 +21,6 @@ export const meta: Route.MetaFunction = ({ error }) => pageMeta(error ? refusedT
 export const handle = { policy: 'public' } satisfies RouteHandle
 
 export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContext)()
-
-/** A route's `handle`: `desk` widens the frame, `band` joins the demo strip to a dark first section. */
-export interface FrameHandle { frame?: 'desk' | 'band' }
 
 export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError()

@@ -29,3 +29,8 @@ export const frameContext = createContext<() => Frame | Promise<Frame>>(() => ({
   recordNumber: '',
   account: null,
 }))
+
+/** A route's `handle`: `desk` widens the frame, `band` joins the demo strip to a dark first section. */
+export interface FrameHandle {
+  frame?: 'desk' | 'band'
+}

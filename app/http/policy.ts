@@ -1,4 +1,4 @@
-import type { FrameHandle } from '#app/root.tsx'
+import type { FrameHandle } from './frame.ts'
 
 /** Who may ask for a route at all; what they may do with its things is `can()`'s and `access…`'s to say. */
 export type Policy = 'public' | 'user' | 'company' | 'liaison' | 'administrator'
