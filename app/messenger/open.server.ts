@@ -1,7 +1,7 @@
 import type { Config } from '#app/config.server.ts'
 import type { Ctx } from '#app/ctx.ts'
 import { openMail } from './mail.server.ts'
-import { noticeMessage } from './notice-message.server.tsx'
+import { noticeMessage } from './notice-message.server.ts'
 import { openOutbox } from './outbox.server.ts'
 import type { Messenger } from './port.ts'
 
