@@ -5,7 +5,7 @@ import type { SearchEngine } from '#search/port.ts'
 import type { Credentials } from './http/credentials.ts'
 import type { Limits } from './http/limits.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
-import type { Messenger, NoticeToSend } from './messenger/port.ts'
+import type { Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
 
 /** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
 export interface Ctx {
@@ -13,7 +13,7 @@ export interface Ctx {
   search: SearchEngine
   /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
   jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
-  messenger: Messenger & { sendNotice(notice: NoticeToSend): Promise<void> }
+  messenger: Messenger & { sendNotice(notice: NoticeToSend): Promise<void>; sendReset(reset: ResetToSend): Promise<void> }
   /** Passwords, sessions and one-time links. */
   credentials: Credentials
   limits: Limits

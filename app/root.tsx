@@ -10,6 +10,7 @@ import { Footer, TopBar } from './ui/frame.tsx'
 import { IconSprite } from './ui/icon.tsx'
 import { pageMeta } from './ui/page-meta.ts'
 import { Refused, refusedTitle } from './ui/refused.tsx'
+import { SignInAgain } from './ui/sign-in-again.tsx'
 import styles from './styles/app.css?url'
 
 export const links: Route.LinksFunction = () => [
@@ -75,5 +76,6 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const frame = useRouteLoaderData<typeof loader>('root')
   // The request id in the page's data is that of the document; a later failure in the browser has another.
   const { key } = useLocation()
+  if (isRouteErrorResponse(error) && error.status === 401 && isFailure(error.data)) return <SignInAgain failure={error.data} />
   return <Refused error={error} requestId={key === 'default' ? frame?.requestId : undefined} />
 }

@@ -4,8 +4,14 @@ import { index, layout, prefix, route, type RouteConfig } from '@react-router/de
 export default [
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
+    route('sign-in', 'routes/public/sign-in.tsx'),
+    route('sign-up', 'routes/public/sign-up.tsx'),
+    route('sign-out', 'routes/public/sign-out.tsx'),
+    route('forgot-password', 'routes/public/forgot-password.tsx'),
+    route('reset-password', 'routes/public/reset-password.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
+  route('start', 'routes/public/start.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   ...prefix('my', [

@@ -61,7 +61,8 @@ const mayImport: [place: string, allowed: string[]][] = [
   ['app/http', ['app/http', 'app/i18n', 'domain', 'db/schema', 'db/transaction.ts']],
   ['app/messenger', ['app/messenger', 'app/i18n', 'domain']],
   ['app/routes', ['app/routes', 'app/services', 'app/http', 'app/ui', 'app/i18n', 'domain']],
-  ['app/ui', ['app/ui', 'app/i18n', 'domain']],
+  // What a refused page is told: a type and its guard.
+  ['app/ui', ['app/ui', 'app/i18n', 'domain', 'app/http/failure.ts']],
   // What must run before anything is installed imports its own folder only.
   ['scripts/start.mjs', ['scripts/start']],
   ['scripts/start', ['scripts/start']],
@@ -92,6 +93,7 @@ const borrowed = [
 
 /** One noun's verbs used by another, through functions that run within the caller's transaction; one way, acyclic. */
 const within: Record<string, string[]> = {
+  account: ['event'],
   company: ['event', 'introduction', 'notice'],
   listing: ['event', 'introduction', 'notice'],
   introduction: ['event', 'notice'],

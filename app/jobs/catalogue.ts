@@ -5,6 +5,9 @@ export interface JobPayload {
   'listing-expire': Record<string, never>
   'introduction-sweep': Record<string, never>
   'notice-deliver': { noticeId: string }
+  /** null: nobody had the address that was asked for. */
+  'account-reset': { userId: string | null }
+  'account-sweep': Record<string, never>
 }
 export type JobName = keyof JobPayload
-export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver']
+export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'account-reset', 'account-sweep']

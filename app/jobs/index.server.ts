@@ -4,6 +4,8 @@ import { deliverNotices } from './deliver-notices.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { indexListings } from './index-listings.server.ts'
 import { matchListings } from './match-listings.server.ts'
+import { sendResets } from './send-resets.server.ts'
+import { sweepAccounts } from './sweep-accounts.server.ts'
 import { sweepIntroductions } from './sweep-introductions.server.ts'
 
 /** One handler a queue; each takes the batch it was given and may run twice for the same payload. */
@@ -13,10 +15,13 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
   'listing-expire': expireListings,
   'introduction-sweep': sweepIntroductions,
   'notice-deliver': deliverNotices,
+  'account-reset': sendResets,
+  'account-sweep': sweepAccounts,
 }
 
 /** Cron in Asia/Shanghai. */
 export const schedules: [JobName, string][] = [
   ['listing-expire', '10 0 * * *'],
   ['introduction-sweep', '*/10 * * * *'],
+  ['account-sweep', '40 3 * * *'],
 ]

@@ -20,3 +20,10 @@ export interface NoticeToSend {
   notice: { kind: NoticeKind; params: NoticeParams; path: string }
   locale: 'zh-CN' | 'en'
 }
+
+/** A one-time link to a new password. */
+export interface ResetToSend {
+  to: Message['to']
+  link: string
+  locale: 'zh-CN' | 'en'
+}
