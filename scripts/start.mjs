@@ -81,7 +81,7 @@ function welcome(settings, { engine, accounts }, dataDir) {
 let code = 0
 try {
   await start()
-  throw new Problem(await Promise.race([platform.firstEnd(), interrupted]))
+  throw new Problem(`${await Promise.race([platform.firstEnd(), interrupted])}; everything is stopped, npm start starts it again`)
 } catch (error) {
   state.ending = true
   if (!abort.aborted) {

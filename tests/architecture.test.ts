@@ -69,7 +69,7 @@ const mayImport: [place: string, allowed: string[]][] = [
 ]
 
 /** Contracts: types that any part of app/ may name; their values only where the table says so. */
-const contracts = ['app/ctx.ts', 'app/ctx.server.ts', 'app/config.server.ts', 'app/http/frame.ts', 'db/client.ts', 'search/port.ts']
+const contracts = ['app/ctx.ts', 'app/ctx.server.ts', 'app/config.server.ts', 'app/http/failure.ts', 'app/http/frame.ts', 'db/client.ts', 'search/port.ts']
 /** Types of what the launcher's children answer. */
 const answers = ['app/config.server.ts', 'scripts/prepare.ts']
 const isContract = ({ from, to, typeOnly }: Import) =>
