@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** Pure tests need no database; the others share one Postgres a run, and each file has a database of its own. */
-const pure = ['domain', 'architecture']
+const pure = ['domain', 'ui', 'architecture']
 const withDatabase = ['services', 'search', 'http', 'scripts']
 
 const project = (name: string, globalSetup: string[]) => ({
   test: {
     name,
-    include: name === 'architecture' ? ['tests/architecture.test.ts'] : [`tests/${name}/**/*.test.ts`],
+    include: name === 'architecture' ? ['tests/architecture.test.ts'] : [`tests/${name}/**/*.test.{ts,tsx}`],
     globalSetup,
     env: { TZ: 'UTC', NODE_ENV: 'test' },
     testTimeout: 30_000,
