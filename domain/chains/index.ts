@@ -39,17 +39,25 @@ export function descendants(nodeSlug: string): string[] {
   return [...found]
 }
 
-/** Shared two-character pieces over all of them (Dice), 0–1; catches typos, missing hyphens and partial names alike. */
+/** Share of two-character pieces that both have, ends included (Dice), 0–1: catches typos, missing hyphens and partial names alike. */
 function likeness(a: string, b: string): number {
-  const pieces = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))
+  const pieces = (text: string) => Array.from({ length: text.length + 1 }, (_, i) => `^${text}$`.slice(i, i + 2))
   const [left, right] = [pieces(a), pieces(b)]
-  if (left.size + right.size === 0) return a === b ? 1 : 0
-  return (2 * [...left].filter((piece) => right.has(piece)).length) / (left.size + right.size)
+  const rest = [...right]
+  let shared = 0
+  for (const piece of left) {
+    const at = rest.indexOf(piece)
+    if (at < 0) continue
+    rest.splice(at, 1)
+    shared += 1
+  }
+  return (2 * shared) / (left.length + right.length)
 }
 
 /** Chains and nodes whose slug or name is closest to what was asked, best first, for a page that was not found. */
 export function nearestNames(asked: string, limit = 5): { slug: string; chain: string; name: Chain['name'] }[] {
   const wanted = asked.slice(0, 80).toLowerCase()
+  if (wanted === '') return []
   return chains
     .flatMap((chain) => [{ slug: chain.slug, chain: chain.slug, name: chain.name, synonyms: [] as string[] }]
       .concat(chain.nodes.map((node) => ({ slug: node.slug, chain: chain.slug, name: node.name, synonyms: node.synonyms }))))
@@ -57,7 +65,7 @@ export function nearestNames(asked: string, limit = 5): { slug: string; chain: s
       entry,
       score: Math.max(...[entry.slug, entry.name.zh, entry.name.en.toLowerCase(), ...synonyms].map((name) => likeness(wanted, name))),
     }))
-    .filter(({ score }) => score > 0.2)
+    .filter(({ score }) => score > 0.3)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ entry }) => entry)
