@@ -30,6 +30,9 @@ export const companies = pgTable(
     hidesName: boolean().notNull().default(false),
     lead: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
+    /** 代录: the liaison who opened it for a company that does not log in, who asked and how. */
+    recordedBy: uuid().references(() => users.id),
+    recordedFor: text(),
     version: integer().notNull().default(1),
     createdAt: at().notNull(),
     updatedAt: at().notNull(),
@@ -42,6 +45,7 @@ export const companies = pgTable(
     oneOf('companies_state', t.state, companyStates),
     oneOf('companies_organisation_type', t.organisationType, organisationTypes),
     implies('companies_verified_at', sql`${t.state} = 'verified'`, sql`${t.verifiedAt} is not null`),
+    implies('companies_recorded_says_how', sql`${t.recordedBy} is not null`, sql`${t.recordedFor} is not null`),
     implies('companies_zone_needs_park', sql`${t.zoneId} is not null`, sql`${t.parkId} is not null`),
     foreignKey({ name: 'companies_zone_fk', columns: [t.zoneId, t.parkId], foreignColumns: [zones.id, zones.parkId] }),
     index('companies_park_state_idx').on(t.parkId, t.state),
