@@ -1,4 +1,5 @@
 import type { Balance } from '#domain/chains/balance.ts'
+import type { OrganisationType } from '#domain/company.ts'
 import type { Category, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
 import type { IntroductionState, Rung } from '#domain/introduction/state.ts'
 import type { Verdict } from '#domain/matching/judgement.ts'
@@ -6,6 +7,7 @@ import { m } from '#app/i18n/messages.js'
 
 /** How far a node's supply and demand agree, as pages show it. */
 export type { Balance }
+type ParkLevel = 'national' | 'provincial' | 'planned'
 type Words<K extends string> = Record<K, () => string>
 
 // Written out, not looked up by a built key: only so does the bundler keep a page's own sentences and no others.
@@ -68,6 +70,14 @@ const verdictWords: Words<Verdict> = {
   failed: m.common_verdict_failed,
   unknown: m.common_verdict_unknown,
 }
+const organisationWords: Words<OrganisationType> = {
+  company: m.common_organisation_company,
+  'research-institution': m.common_organisation_research,
+  association: m.common_organisation_association,
+  'service-organisation': m.common_organisation_service,
+  incubator: m.common_organisation_incubator,
+}
+const parkLevelWords: Words<ParkLevel> = { national: m.common_level_national, provincial: m.common_level_provincial, planned: m.common_level_planned }
 const balanceWords: Words<Balance> = {
   gap: m.common_balance_gap,
   even: m.common_balance_even,
@@ -85,3 +95,5 @@ export const introductionStateWord = (state: IntroductionState): string => intro
 export const rungWord = (rung: Rung): string => rungWords[rung]()
 export const verdictWord = (verdict: Verdict): string => verdictWords[verdict]()
 export const balanceWord = (balance: Balance): string => balanceWords[balance]()
+export const organisationWord = (type: OrganisationType): string => organisationWords[type]()
+export const parkLevelWord = (level: ParkLevel): string => parkLevelWords[level]()

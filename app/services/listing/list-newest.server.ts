@@ -7,7 +7,7 @@ import { parks } from '#db/schema/park.ts'
 import { presentListingRow } from './present.server.ts'
 
 /** Newest public listings, of a kind, a company or a park where given. */
-export async function listNewest(ctx: Ctx, of: { kind?: Kind; companyId?: string; parkId?: string; chainNode?: string }, limit: number) {
+export async function listNewest(ctx: Ctx, of: { kind?: Kind; companyId?: string; parkId?: string; chain?: string }, limit: number) {
   const where: (SQL | undefined)[] = [
     eq(listings.state, 'published'),
     eq(listings.visibility, 'public'),
@@ -15,7 +15,7 @@ export async function listNewest(ctx: Ctx, of: { kind?: Kind; companyId?: string
     of.kind && eq(listings.kind, of.kind),
     of.companyId ? eq(listings.companyId, of.companyId) : undefined,
     of.parkId ? eq(companies.parkId, of.parkId) : undefined,
-    of.chainNode ? eq(listings.chainNode, of.chainNode) : undefined,
+    of.chain ? eq(listings.chain, of.chain) : undefined,
     // A company that hides its name is not found through its own page.
     of.companyId ? eq(companies.hidesName, false) : undefined,
   ]

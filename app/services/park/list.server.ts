@@ -36,3 +36,9 @@ export async function countParks(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db.select({ n: count() }).from(parks)
   return row?.n ?? 0
 }
+
+/** Short names by slug. */
+export async function listParkNames(ctx: Ctx): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ slug: parks.slug, name: parks.shortName }).from(parks).limit(500)
+  return new Map(rows.map(({ slug, name }) => [slug, name]))
+}

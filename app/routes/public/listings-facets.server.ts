@@ -1,0 +1,58 @@
+import { m } from '#app/i18n/messages.js'
+import { categoryWord } from '#app/ui/words.ts'
+import { chains, findChain, findNode, nearestNames } from '#domain/chains/index.ts'
+import { nameIn } from '#domain/chains/chain.ts'
+import type { Category } from '#domain/listing.ts'
+import { findDivision } from '#domain/regions/divisions.ts'
+import type { SearchAnswer, SearchFilters } from '#search/port.ts'
+import { listingsPath, type ListingsQuery } from './listings-query.ts'
+
+/** Choices shown of a long facet; the one in force is always among them. */
+const SHOWN = 12
+type Shown = Exclude<keyof SearchFilters, 'kind'>
+
+/** The filters beside the results: each choice with its count and the address that takes it in or out. */
+export function facetGroups(query: ListingsQuery, facets: SearchAnswer['facets'], parkNames: Map<string, string>, locale: string) {
+  const group = (name: Shown, title: string) => ({
+    name,
+    title,
+    options: choices(facets[name], query.filters[name]).map(({ value, count }) => {
+      const on = query.filters[name] === value
+      return { value, count, on, label: filterLabel(name, value, parkNames, locale), to: listingsPath(query, without(name, on ? null : value)) }
+    }),
+  })
+  return [
+    group('category', m.public_listings_category()),
+    group('chain', m.public_listings_chain()),
+    ...(query.filters.chain || query.filters.node ? [group('node', m.public_listings_node())] : []),
+    group('province', m.public_listings_province()),
+    group('park', m.public_listings_park()),
+  ]
+}
+
+/** Leaving a chain leaves its node; leaving a province leaves its park. */
+const without = (name: Shown, value: string | null) => ({
+  [name]: value,
+  ...(name === 'chain' && { node: null }),
+  ...(name === 'province' && { park: null }),
+})
+
+function choices(counts: { value: string; count: number }[], chosen: string | undefined) {
+  const shown = counts.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, SHOWN)
+  if (chosen && !shown.some((c) => c.value === chosen)) shown.push({ value: chosen, count: counts.find((c) => c.value === chosen)?.count ?? 0 })
+  return shown
+}
+
+/** What a filter's value is called; an unknown one as it was written. */
+export function filterLabel(name: keyof SearchFilters, value: string, parkNames: Map<string, string>, locale: string): string {
+  if (name === 'category') return categoryWord(value as Category)
+  if (name === 'chain') return nameOf(findChain(value)?.name, value, locale)
+  if (name === 'node') return nameOf(findNode(value)?.name, value, locale)
+  if (name === 'province') return findDivision(`${value}0000`)?.name ?? value
+  return parkNames.get(value) ?? value
+}
+const nameOf = (name: (typeof chains)[number]['name'] | undefined, slug: string, locale: string) => (name ? nameIn(name, locale) : slug)
+
+/** For a slug nobody has: what may have been meant. */
+export const nearestChains = (slug: string, locale: string) =>
+  nearestNames(slug).map(({ slug: near, chain, name }) => ({ text: nameIn(name, locale), to: near === chain ? `/chains/${near}` : `/chains/${chain}#${near}` }))

@@ -1,0 +1,56 @@
+import { categories, kinds } from '#domain/listing.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { cleanText } from '#domain/text.ts'
+import type { SearchFilters } from '#search/port.ts'
+
+export interface ListingsQuery {
+  text: string
+  filters: SearchFilters
+  page: number
+}
+
+/** Characters of a query that are read; the rest changes nothing worth the work. */
+const LONGEST = 200
+const FILTERS = ['kind', 'category', 'chain', 'node', 'province', 'park'] as const
+const SLUG = /^[a-z0-9-]{1,60}$/
+
+/** The search page's address, read strictly: what cannot be meant is refused (`invalid`), not guessed. Repeated parameters: the first counts. */
+export function readListingsQuery(params: URLSearchParams, lastPage: number): ListingsQuery {
+  const filters: SearchFilters = {}
+  for (const name of FILTERS) {
+    const value = params.get(name)
+    if (!value) continue
+    if (!isPossible(name, value)) throw new Refusal('invalid', 'filter-unknown', { params: { name, value: cleanText(value).slice(0, 40) } })
+    Object.assign(filters, { [name]: value })
+  }
+  return { text: [...cleanText(params.get('q') ?? '')].slice(0, LONGEST).join(''), filters, page: readPage(params, lastPage) }
+}
+
+function isPossible(name: (typeof FILTERS)[number], value: string): boolean {
+  if (name === 'kind') return (kinds as readonly string[]).includes(value)
+  if (name === 'category') return (categories as readonly string[]).includes(value)
+  if (name === 'province') return /^5[0-2]$/.test(value)
+  return SLUG.test(value)
+}
+
+/** `page`, from 1; a page that cannot be there is refused. */
+export function readPage(params: URLSearchParams, lastPage = 1_000): number {
+  const raw = params.get('page')
+  if (raw === null || raw === '') return 1
+  const page = /^\d{1,6}$/.test(raw) ? Number(raw) : NaN
+  if (!(page >= 1 && page <= lastPage)) throw new Refusal('not-found', 'page-number', { params: { last: lastPage } })
+  return page
+}
+
+/** The same search with something changed; a change of filter goes back to its first page. */
+export function listingsPath({ text, filters, page }: ListingsQuery, change: Partial<Record<keyof SearchFilters, string | null>> & { page?: number; text?: string } = {}): string {
+  const { page: nextPage, text: nextText, ...filterChange } = change
+  const params = new URLSearchParams()
+  const words = nextText ?? text
+  if (words) params.set('q', words)
+  for (const [name, value] of Object.entries({ ...filters, ...filterChange })) if (value) params.set(name, value)
+  const to = nextPage ?? (Object.keys(change).length === 0 ? page : 1)
+  if (to > 1) params.set('page', String(to))
+  const query = params.toString()
+  return query ? `/listings?${query}` : '/listings'
+}
