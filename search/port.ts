@@ -40,6 +40,8 @@ export interface SearchAnswer {
   terms: string[]
   /** Query words that were given up because too few documents hold all of them; empty when every word was asked of every hit. */
   relaxed: string[]
+  /** How many of `total` hold every word; they come first. */
+  whole: number
 }
 
 /** What is indexed of a published listing. Never a contact, an address, an unpublished price, or a company that hides its name. */

@@ -54,8 +54,8 @@ const mayImport: [place: string, allowed: string[]][] = [
   ['search/postgres.ts', ['search', 'domain', 'db']],
   ['search/rebuild.ts', ['search', 'domain', 'db']],
   ['search', ['search', 'domain']],
-  // Highlighting is pure, and a search verb's answer carries it.
-  ['app/services', ['app/services', 'domain', 'db', 'search/highlight.ts']],
+  // Both are pure: a search verb's answer carries the highlighting, and what is found is made of rows that services read.
+  ['app/services', ['app/services', 'domain', 'db', 'search/highlight.ts', 'search/document.ts']],
   ['app/jobs', ['app/jobs', 'app/services', 'domain']],
   // The sign-in library's adapter needs the schema, and an error's code tells 409 from 503.
   ['app/http', ['app/http', 'app/i18n', 'domain', 'db/schema', 'db/transaction.ts']],

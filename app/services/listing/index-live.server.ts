@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
-import { divisionName, fullDivisionName, provinceOf } from '#domain/regions/divisions.ts'
+import { documentOf } from '#search/document.ts'
 import type { SearchDocument } from '#search/port.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -13,7 +13,7 @@ export async function indexLiveListings(ctx: Ctx, ids: string[]): Promise<void> 
   if (ids.length === 0) return
   const rows = await selectLive(ctx).where(and(live, inArray(listings.id, ids)))
   const gone = ids.filter((id) => !rows.some((row) => row.listing.id === id))
-  if (rows.length > 0) await ctx.search.index(rows.map(toDocument))
+  if (rows.length > 0) await ctx.search.index(rows.map(documentOf))
   if (gone.length > 0) await ctx.search.remove(gone)
 }
 
@@ -22,7 +22,7 @@ export async function* readDocuments(ctx: Ctx, batch = 500): AsyncGenerator<Sear
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await selectLive(ctx).where(and(live, gt(listings.id, after))).orderBy(listings.id).limit(batch)
     if (rows.length === 0) return
-    yield rows.map(toDocument)
+    yield rows.map(documentOf)
     after = rows.at(-1)!.listing.id
   }
 }
@@ -34,27 +34,3 @@ const selectLive = (ctx: Ctx) =>
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .leftJoin(parks, eq(parks.id, companies.parkId))
     .$dynamic()
-
-function toDocument({ listing, company, park }: { listing: typeof listings.$inferSelect; company: typeof companies.$inferSelect; park: typeof parks.$inferSelect | null }): SearchDocument {
-  return {
-    id: listing.id,
-    kind: listing.kind,
-    category: listing.category,
-    chain: listing.chain,
-    node: listing.chainNode,
-    province: provinceOf(company.divisionCode).slice(0, 2),
-    division: company.divisionCode,
-    park: park?.slug ?? null,
-    visibility: listing.visibility,
-    title: listing.title,
-    description: listing.description,
-    specs: listing.specs,
-    requires: listing.requires,
-    holds: listing.holds,
-    companyName: company.hidesName ? '' : company.name,
-    parkName: park?.name ?? '',
-    divisionName: `${fullDivisionName(company.divisionCode)} ${divisionName(company.divisionCode)}`,
-    publishedAt: listing.publishedAt!.getTime(),
-    version: listing.version,
-  }
-}

@@ -1,0 +1,47 @@
+import { INITIALS, PINYIN, spell } from '../pinyin.ts'
+import type { Query, Term, Word } from '../query.ts'
+import type { Relaxation } from '../relax.ts'
+import { ACROSS } from '../tokens.ts'
+
+/**
+ * Postgres' text of a full-text query over the tokens of `document-tokens.ts`, for `$1::tsquery`.
+ * Lexemes hold no quote and no backslash (`tokens.ts` lets none through), so quoting them is enough.
+ */
+export function tsqueryOf(query: Query, relaxation?: Relaxation): string {
+  return all(query.terms.flatMap((term, i) => {
+    if (relaxation?.without.includes(i)) return []
+    const asked = termQuery(term, relaxation !== undefined)
+    return [relaxation?.homophones && i === query.noun ? any([asked, lexeme(PINYIN + spell(term.text))]) : asked]
+  }))
+}
+
+/** `loose`: two characters count also where they lie across two words of the document. */
+export function termQuery(term: Term, loose: boolean): string {
+  const exact = wordsQuery(term.words, loose)
+  const rivals = any(term.rivals.map((words) => wordsQuery(words, false)))
+  const synonyms = any(term.synonyms.map((words) => wordsQuery(words, false)))
+  return any([
+    exact,
+    synonyms && rivals ? `(${synonyms} & !${rivals})` : synonyms,
+    ...(term.pinyin ? [lexeme(PINYIN + term.pinyin), lexeme(INITIALS + term.pinyin)] : []),
+  ])
+}
+
+const wordsQuery = (words: Word[], loose: boolean): string => all(words.map((word) => wordQuery(word, loose)))
+
+function wordQuery(word: Word, loose: boolean): string {
+  if (word.kind === 'code') return any(word.alternatives.map((tokens) => all(tokens.map(lexeme))))
+  const chars = [...word.text]
+  if (chars.length === 1) return lexeme(word.text)
+  const pairs = chars.slice(1).map((char, i) => `${chars[i]}${char}`)
+  // Longer words prove themselves: that 铝型 and 型材 stand in one text by chance hardly happens.
+  return all(pairs.map((pair) => (loose || pairs.length > 1 ? any([lexeme(pair), lexeme(ACROSS + pair)]) : lexeme(pair))))
+}
+
+const lexeme = (token: string) => `'${token}'`
+const joined = (operator: string) => (queries: string[]) => {
+  const parts = [...new Set(queries.filter((query) => query !== ''))]
+  return parts.length < 2 ? (parts[0] ?? '') : `(${parts.join(operator)})`
+}
+const all = joined(' & ')
+const any = joined(' | ')
