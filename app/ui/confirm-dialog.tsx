@@ -1,5 +1,6 @@
 import { useId, useRef, type MouseEvent, type ReactNode } from 'react'
 import { m } from '#app/i18n/messages.js'
+import { buttonNames, type ButtonLook } from './button-names.ts'
 import { Link } from './link.tsx'
 
 interface ConfirmDialogProps {
@@ -12,7 +13,7 @@ interface ConfirmDialogProps {
   children: ReactNode
   /** The form that does it; its submit button comes last, after "取消". */
   form: (cancel: ReactNode) => ReactNode
-  look?: 'plain' | 'danger' | 'quiet'
+  look?: ButtonLook
   small?: boolean
 }
 
@@ -26,10 +27,9 @@ export function ConfirmDialog({ to, label, title, children, form, look = 'plain'
     dialog.current.showModal()
   }
   const cancel = <button className="button" type="button" onClick={() => dialog.current?.close()}>{m.common_cancel()}</button>
-  const names = ['button', look === 'plain' ? '' : `button-${look}`, small ? 'button-small' : ''].filter(Boolean).join(' ')
   return (
     <>
-      <Link to={to} className={names} onClick={open}>{label}</Link>
+      <Link to={to} className={buttonNames(look, small)} onClick={open}>{label}</Link>
       <dialog className="dialog" ref={dialog} aria-labelledby={id}>
         <div className="dialog-body">
           <h2 id={id}>{title}</h2>

@@ -1,10 +1,9 @@
-import { Form, isRouteErrorResponse, useLocation } from 'react-router'
-import { isFailure, type Failure, type KeptForm } from '#app/http/failure.ts'
+import { isRouteErrorResponse, useLocation } from 'react-router'
+import { isFailure, type Failure } from '#app/http/failure.ts'
 import { m } from '#app/i18n/messages.js'
 import { ButtonLink } from './button-link.tsx'
 import { Link } from './link.tsx'
 import { nearestPlaces } from './nearest-places.ts'
-import { Notice } from './notice.tsx'
 
 type View = 'not-found' | 'sign-in' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'error'
 
@@ -63,7 +62,9 @@ export function Refused({ error, requestId }: { error: unknown; requestId?: stri
             {view === 'error' && id ? <p className="meta">{m.common_request_id({ id })}</p> : null}
             <div className="actions">
               <ButtonLink to="/">{m.common_back_home()}</ButtonLink>
-              {view === 'sign-in' ? <SignIn to={pathname + search} kept={failure?.kept} /> : null}
+              {view === 'sign-in' ? (
+                <ButtonLink look="primary" to={`/sign-in?${new URLSearchParams({ next: pathname + search })}`}>{m.common_sign_in()}</ButtonLink>
+              ) : null}
               {view === 'not-found' ? <ButtonLink to="/listings">{m.common_search_form()}</ButtonLink> : null}
               {view === 'unavailable' || view === 'error' || view === 'conflict' ? (
                 <ButtonLink to={pathname + search} reloadDocument>{view === 'conflict' ? m.common_see_latest() : m.common_try_again()}</ButtonLink>
@@ -93,19 +94,5 @@ function Issues({ issues }: { issues: Failure['issues'] }) {
     <ul className="issues">
       {issues.map((issue) => <li key={`${issue.field} ${issue.code}`}>{issue.message}</li>)}
     </ul>
-  )
-}
-
-/** What was typed goes along to the sign-in page, by POST because it may be long; `readKept` takes it from there. */
-function SignIn({ to, kept }: { to: string; kept: KeptForm | undefined }) {
-  if (kept === undefined) {
-    return <ButtonLink look="primary" to={`/sign-in?${new URLSearchParams({ next: to })}`}>{m.common_sign_in()}</ButtonLink>
-  }
-  return (
-    <Form method="post" action="/sign-in" className="kept">
-      <input type="hidden" name="kept" value={JSON.stringify(kept)} />
-      <button className="button button-primary" type="submit">{m.common_sign_in_and_go_on()}</button>
-      {kept.incomplete ? <Notice tone="warn">{m.common_kept_incomplete()}</Notice> : null}
-    </Form>
   )
 }

@@ -7,7 +7,6 @@ import { SignInForm } from './sign-in-form.tsx'
 export function SignInAgain({ failure: { message, kept } }: { failure: Failure }) {
   return (
     <main id="main" tabIndex={-1}>
-      <title>{m.common_title({ page: m.account_sign_in() })}</title>
       <div className="page is-sign">
         <div className="sign">
           <Sheet id="in" title={m.account_sign_in()} level={1}>

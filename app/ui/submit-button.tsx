@@ -1,9 +1,9 @@
 import type { ComponentProps, MouseEvent } from 'react'
 import { useNavigation } from 'react-router'
+import { buttonNames, type ButtonLook } from './button-names.ts'
 
 interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
-  /** `primary` once a page, last in its row. */
-  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  look?: ButtonLook
   small?: boolean
 }
 
@@ -11,13 +11,12 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
 export function SubmitButton({ look = 'primary', small, className, onClick, children, ...props }: SubmitButtonProps) {
   const { formData } = useNavigation()
   const busy = formData !== undefined && (props.name === undefined || formData.get(props.name) === (props.value ?? ''))
-  const names = ['button', look === 'plain' ? '' : `button-${look}`, small ? 'button-small' : '', className ?? ''].filter(Boolean).join(' ')
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy) event.preventDefault()
     else onClick?.(event)
   }
   return (
-    <button {...props} type="submit" className={names} aria-disabled={busy || undefined} onClick={click}>
+    <button {...props} type="submit" className={buttonNames(look, small, className)} aria-disabled={busy || undefined} onClick={click}>
       {children}
     </button>
   )

@@ -102,13 +102,6 @@ describe('a refused page', () => {
     expect(out).toContain('r-2')
     expect(out).not.toContain('secret')
   })
-  test('what was typed before a session ended goes along to the sign-in', () => {
-    const kept = { path: '/my/listings/new', fields: [['title', '“铝型材”']], incomplete: true }
-    const out = refused(401, { ...failure, kind: 'sign-in', kept }, '/my/listings/new')
-    expect(out).toMatch(/<form[^>]* action="\/sign-in" method="post"/)
-    expect(out).toContain('name="kept"')
-    expect(out).toContain('密码和文件没有保留')
-  })
 })
 
 test('a mistyped address is led to what it is nearest to', () => {
