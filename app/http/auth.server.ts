@@ -3,12 +3,11 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { parseCookies } from 'better-auth/cookies'
 import { betterAuth } from 'better-auth/minimal'
-import { eq } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { accounts, sessions, users, verifications } from '#db/schema/account.ts'
-import { violatedConstraint } from '#db/transaction.ts'
 import type { Credentials } from './credentials.ts'
 
 export const SESSION_SECONDS = 14 * 86_400
@@ -76,7 +75,10 @@ export function openCredentials(options: Options): Credentials {
       try {
         await openLibrary(tx, options).api.signUpEmail({ body: { email, password, name, ...fields, phoneNumber: fields.phoneNumber ?? undefined } })
       } catch (error) {
-        throw violatedConstraint(error)?.startsWith('users_') ? new Refusal('conflict', 'account-taken') : error
+        // The library says only that it made no user: it has rolled back to its savepoint, so one can look why.
+        const same = or(eq(users.email, email), fields.phoneNumber === null ? undefined : eq(users.phoneNumber, fields.phoneNumber))
+        const taken = error instanceof APIError && (await tx.select({ id: users.id }).from(users).where(same)).length > 0
+        throw taken ? new Refusal('conflict', 'account-taken') : error
       }
       const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
       if (!user) throw new Error('the sign-in library made no user')

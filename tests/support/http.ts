@@ -50,16 +50,18 @@ export interface PersonOptions {
 }
 
 /** The built site in this process, on a database of its own. Close it in `afterAll`. */
-export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {} }: {
+export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url }: {
   origin?: string
   env?: Record<string, string>
   replace?: Partial<App['base']>
+  /** Another way to the same database, for a test that cuts it. */
+  via?: (databaseUrl: string) => string | Promise<string>
 } = {}) {
   const database = await openTestDatabase()
   const build = await loadBuild()
   const { loadConfig, createApp, createHandler } = build.entry.module
   const config = loadConfig({
-    NODE_ENV: 'test', DATABASE_URL: database.url, SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
+    NODE_ENV: 'test', DATABASE_URL: await via(database.url), SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
   })
   const messages: Message[] = []
   const messenger = withNotices({ name: 'memory', send: async (message: Message) => void messages.push(message) }, origin)
@@ -126,3 +128,16 @@ function encode(form: NonNullable<RequestOptions['form']>): URLSearchParams {
   const pairs = Array.isArray(form) ? form : Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
   return new URLSearchParams(pairs)
 }
+
+/** The cookies an answer sets, as the browser would send them back. */
+export const cookieOf = (answer: Response): string =>
+  answer.headers.getSetCookie().filter((cookie) => !/Max-Age=0/i.test(cookie)).map((cookie) => cookie.split(';')[0]).join('; ')
+
+/** Hidden fields of a page's main part. */
+export function hiddenFields(html: string): Record<string, string> {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  return Object.fromEntries([...main.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [unescape(name), unescape(value)]))
+}
+
+const unescape = (text = '') =>
+  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
