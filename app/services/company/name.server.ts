@@ -8,6 +8,7 @@ import { parse } from '#app/services/parse.server.ts'
 import { organisationTypes } from '#domain/company.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionCode, text } from '#domain/text.ts'
+import { isDemoUser } from '#app/services/account/is-demo.server.ts'
 import { creditCode } from './credit-code.server.ts'
 import { transact, violatedConstraint } from '#db/transaction.ts'
 import { companies, members } from '#db/schema/company.ts'
@@ -34,7 +35,7 @@ export async function nameCompany(ctx: Ctx, input: unknown): Promise<CompanyRow>
       if (wanted.parkId) await requirePark(tx, wanted.parkId)
       const now = ctx.clock.now()
       const id = ctx.ids.next()
-      await tx.insert(companies).values({ ...wanted, creditCode: wanted.creditCode ?? null, parkId: wanted.parkId ?? null, id, state: 'pending', createdAt: now, updatedAt: now })
+      await tx.insert(companies).values({ ...wanted, creditCode: wanted.creditCode ?? null, parkId: wanted.parkId ?? null, id, state: 'pending', demo: await isDemoUser(tx, user.userId), createdAt: now, updatedAt: now })
       await tx.insert(members).values({ id: ctx.ids.next(), userId: user.userId, companyId: id, role: 'owner', joinedAt: now })
       await recordEventsWithin(tx, ctx, [{ action: 'company.name', subjectId: id }])
       const { company, thing } = await accessCompany(tx, { ...user, company: { id, role: 'owner', verified: false, published: false } }, id, 'company.read')

@@ -20,6 +20,8 @@ const UpdateCompany = z.strictObject({
   organisationType: z.enum(organisationTypes),
   divisionCode,
   parkId: z.uuid().optional(),
+  /** One of the park's zones; leaving the park leaves it. */
+  zoneId: z.uuid().optional(),
   profile: text(0, 1000).default(''),
   certificates: z.array(text(1, 60)).max(20).default([]),
   address: text(0, 200).optional(),
@@ -43,7 +45,7 @@ export async function updateCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
         .update(companies)
         .set({
           ...values,
-          ...(values.parkId !== company.parkId && { zoneId: null }),
+          zoneId: wanted.zoneId ?? (values.parkId === company.parkId ? company.zoneId : null),
           ...(asksAgain && { state: 'pending' as const, stateReason: null }),
           version: version + 1,
           updatedAt: ctx.clock.now(),
@@ -65,6 +67,7 @@ export async function updateCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
   } catch (error) {
     const taken = { companies_credit_code_key: 'creditCode', companies_name_division_key: 'name' }[violatedConstraint(error) ?? '']
     if (taken) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: taken, code: 'company-exists' }] })
+    if (violatedConstraint(error) === 'companies_zone_fk') throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'zoneId', code: 'zone-unknown' }] })
     if (violatedConstraint(error)?.startsWith('companies_park_id')) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'parkId', code: 'park-unknown' }] })
     throw error
   }

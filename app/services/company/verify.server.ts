@@ -17,6 +17,8 @@ const VerifyCompany = z
     version: z.int().min(1),
     decision: z.enum(['verify', 'return']),
     reason: text(0, 300).optional(),
+    /** 链主: the firm a chain in this park turns around. */
+    lead: z.boolean().optional(),
   })
   .refine((v) => v.decision === 'verify' || (v.reason?.length ?? 0) >= 4, { error: 'review-reason-required', path: ['reason'] })
 
@@ -31,7 +33,7 @@ export async function verifyCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
     const verified = wanted.decision === 'verify'
     const [row] = await tx
       .update(companies)
-      .set(verified ? { state: 'verified', verifiedAt: now, stateReason: null, updatedAt: now } : { state: 'returned', stateReason: wanted.reason!, updatedAt: now })
+      .set(verified ? { state: 'verified', verifiedAt: now, stateReason: null, lead: wanted.lead ?? company.lead, updatedAt: now } : { state: 'returned', stateReason: wanted.reason!, updatedAt: now })
       .where(eq(companies.id, wanted.id))
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: `company.${wanted.decision}`, subjectId: wanted.id, data: { version: company.version } }])

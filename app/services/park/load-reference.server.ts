@@ -1,0 +1,34 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { indicators, overlays as overlayData, parks as parkData } from '#domain/regions/parks.ts'
+import { transact } from '#db/transaction.ts'
+import { overlayParks, overlays, parkIndicators, parks, zones } from '#db/schema/park.ts'
+
+/** Puts parks, zones, overlays and indicators of `domain/regions` that are not there yet into the database; what an administrator changed stays. */
+export async function loadReference(ctx: Ctx): Promise<{ parks: number }> {
+  if (ctx.actor.kind !== 'system') throw new Refusal('forbidden', 'system-only')
+  return transact(ctx.db, async (tx) => {
+    const now = ctx.clock.now()
+    const added = await tx
+      .insert(parks)
+      .values(parkData.map((park) => ({ id: ctx.ids.next(), slug: park.slug, name: park.name.zh, shortName: park.name.zh, divisionCode: park.divisionCode, level: park.level, chains: park.leadingChains, openedAt: now })))
+      .onConflictDoNothing()
+      .returning({ id: parks.id })
+    const rows = await tx.select({ id: parks.id, slug: parks.slug }).from(parks).where(inArray(parks.slug, parkData.map((p) => p.slug)))
+    const idOf = new Map(rows.map((row) => [row.slug, row.id]))
+    const zoneRows = parkData.flatMap((park) => park.zones.map((zone) => ({ id: ctx.ids.next(), parkId: idOf.get(park.slug)!, slug: zone.slug, name: zone.name.zh })))
+    if (zoneRows.length > 0) await tx.insert(zones).values(zoneRows).onConflictDoNothing()
+    for (const overlay of overlayData) {
+      await tx.insert(overlays).values({ id: ctx.ids.next(), slug: overlay.slug, name: overlay.name.zh }).onConflictDoNothing()
+      const [{ id }] = (await tx.select({ id: overlays.id }).from(overlays).where(eq(overlays.slug, overlay.slug))) as [{ id: string }]
+      const memberRows = overlay.parks.flatMap((slug) => (idOf.has(slug) ? [{ overlayId: id, parkId: idOf.get(slug)! }] : []))
+      if (memberRows.length > 0) await tx.insert(overlayParks).values(memberRows).onConflictDoNothing()
+    }
+    const indicatorRows = indicators.map(({ park, name, ...rest }, position) => ({ ...rest, id: ctx.ids.next(), parkId: idOf.get(park)!, name: name.zh, position }))
+    if (indicatorRows.length > 0) await tx.insert(parkIndicators).values(indicatorRows).onConflictDoNothing()
+    await recordEventsWithin(tx, ctx, added.map(({ id }) => ({ action: 'park.load' as const, subjectId: id })))
+    return { parks: added.length }
+  })
+}
