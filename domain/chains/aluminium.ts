@@ -1,6 +1,7 @@
 import type { Chain } from './chain.ts'
 import {
-  alloy, capacity, diameter, elongation, figure, filmThickness, finish, form, graded, iron, joining, length, meltTemperature,
+  alloy, capacity, diameter, elongation, figure, filmThickness, finish, form, graded, ingress, iron, joining, length,
+  meltTemperature,
   moisture, oneOf,
   process, productType, quality, saltSpray, tensile, temper, thickness, ultrasonic, unitMass, usage, wallThickness, width,
 } from './attributes.ts'
@@ -17,7 +18,9 @@ const accuracy = graded(
 )
 const clampingForce = figure('clamping-force', '锁模力', 'Clamping force', 't', 'at-least', { synonyms: ['压铸机吨位', '压铸吨位', '设备吨位'] })
 const press = figure('press-force', '挤压机吨位', 'Press force', 't', 'at-least', { synonyms: ['挤压力', '机台吨位'] })
-const envelope = figure('envelope', '最大加工长度', 'Longest workpiece', 'mm', 'at-least', { synonyms: ['最大工件长度', '加工行程', '槽长'] })
+const envelope = figure(
+  'envelope', '最大加工长度', 'Longest workpiece', 'mm', 'at-least', { synonyms: ['最大工件长度', '加工行程', '槽长', '最大长度', '长度'] },
+)
 const tolerance = figure('machining-tolerance', '加工公差', 'Machining tolerance', 'mm', 'at-most', { synonyms: ['加工精度', '公差'] })
 const film = finish(
   ['阳极氧化', '氧化', '本色氧化', '喷砂氧化'], ['粉末喷涂', '静电喷涂', '喷粉', '喷塑'], ['电泳涂漆', '电泳'], ['氟碳喷涂', '氟碳'],
@@ -78,6 +81,8 @@ export const aluminium: Chain = {
         quality(['AO-3'], ['AO-2'], ['AO-1', '一级氧化铝']), oxide, silica,
         form(['砂状', '砂状氧化铝'], ['粉状'], ['中间状']),
         figure('ignition-loss', '灼减', 'Loss on ignition', '%', 'at-most', { synonyms: ['灼烧减量'] }),
+        figure('na2o', '氧化钠含量', 'Na₂O content', '%', 'at-most', { synonyms: ['Na2O'] }),
+        figure('surface-area', '比表面积', 'Specific surface', 'm²/g', 'at-least'),
       ],
       inputs: [{ node: 'bauxite', process: '拜耳法' }],
     },
@@ -178,6 +183,8 @@ export const aluminium: Chain = {
         ),
         iron, unitMass(1), form(['锭', '铝合金锭'], ['液态', '铝液', '合金铝液']),
         oneOf('metal-source', '原料来源', 'Source of metal', [['再生铝', '再生', '废铝'], ['原铝', '电解铝配制']], ['铝源']),
+        figure('k-mould', 'K模值', 'K-mould value', '', 'at-most', { synonyms: ['K值', '含渣量'] }),
+        elongation,
       ],
       inputs: [
         { node: 'aluminium-scrap', process: '熔炼再生' }, { node: 'primary-aluminium', process: '配料' },
@@ -216,7 +223,7 @@ export const aluminium: Chain = {
           ['5083'], ['3003'], ['1070'],
         ),
         diameter(1), length(20),
-        oneOf('homogenised', '均质处理', 'Homogenised', [['均质', '均匀化', '已均质'], ['未均质', '不均质']], ['均匀化处理']),
+        oneOf('homogenised', '均质处理', 'Homogenised', [['均质', '均匀化', '已均质', '连续均质'], ['未均质', '不均质']], ['均匀化处理', '均质', '状态']),
         graded('grain', '晶粒度', 'Grain', [['三级', '3级'], ['二级', '2级'], ['一级', '1级']], ['低倍晶粒度']),
       ],
       inputs: [
@@ -279,6 +286,7 @@ export const aluminium: Chain = {
         ),
         temper('F', 'O', 'H112', 'T1', 'T4', 'T5', 'T6', 'T66', 'T651'), wallThickness(0.1), accuracy, film, length(10),
         filmThickness, tensile, press,
+        figure('circle', '外接圆', 'Circumscribed circle', 'mm', 'at-least', { synonyms: ['外接圆直径', '截面宽度'] }),
       ],
       inputs: [{ node: 'aluminium-billet', process: '热挤压' }, { node: 'extrusion-die', process: '挤压成型' }],
     },
@@ -353,6 +361,8 @@ export const aluminium: Chain = {
         clampingForce, unitMass(0.2), wallThickness(0.2), temper('F', 'T1', 'T4', 'T5', 'T6', 'T7'),
         process(['高压压铸', '压铸'], ['真空压铸', '高真空压铸'], ['低压铸造', '低压'], ['重力铸造', '重力'], ['挤压铸造'], ['半固态压铸']),
         finish(['抛丸', '喷丸', '喷砂'], ['喷涂', '喷粉', '粉末喷涂'], ['阳极氧化', '氧化'], ['钝化'], ['无处理', '毛坯']),
+        tensile,
+        figure('leak', '泄漏量', 'Leak rate', 'mL/min', 'at-most', { synonyms: ['气密泄漏量', '气密性'] }),
       ],
       inputs: [{ node: 'cast-aluminium-alloy', process: '压铸' }],
     },
@@ -415,7 +425,7 @@ export const aluminium: Chain = {
         alloy(['6061', 'LD30'], ['6063', 'LD31'], ['6005A'], ['6082'], ['3003'], ['AlSi10MnMg']),
         process(['型材拼焊', '型材焊接', '拼焊'], ['压铸', '一体压铸'], ['冲压', '钣金'], ['冲压钎焊', '钎焊']),
         joining(['搅拌摩擦焊', 'FSW'], ['MIG焊', '弧焊', 'CMT'], ['激光焊'], ['钎焊']),
-        graded('ingress', '防护等级', 'Ingress protection', [['IP65'], ['IP66'], ['IP67'], ['IP68']], ['密封等级', '气密等级']), unitMass(1),
+        ingress, unitMass(1),
         length(5), width(5),
       ],
       inputs: [
@@ -428,11 +438,13 @@ export const aluminium: Chain = {
       unitFamily: 'count',
       synonyms: ['铝合金轮毂', '铝车轮', '铝合金车轮', '锻造轮毂', '卡客车铝轮', '铝圈'],
       attributes: [
-        figure('rim-diameter', '轮径', 'Rim diameter', '英寸', 'exactly', { tolerance: 0, synonyms: ['轮辋直径', '尺寸规格'] }),
+        figure('rim-diameter', '轮径', 'Rim diameter', '英寸', 'exactly', { tolerance: 0, synonyms: ['轮辋直径', '尺寸规格', '规格'] }),
         process(['低压铸造', '低压'], ['重力铸造', '重力'], ['锻造', '锻旋'], ['铸旋', '旋压']), alloy(['A356.2', 'A356'], ['6061', 'LD30']),
         figure('wheel-load', '最大载荷', 'Wheel load', 'kg', 'at-least', { synonyms: ['载荷', '承载'] }),
         figure('offset', '偏距', 'Offset', 'mm', 'exactly', { tolerance: 1, synonyms: ['ET值', 'ET'] }),
         finish(['喷漆', '涂装'], ['电镀'], ['精车', '车亮面'], '抛光', ['喷粉', '粉末喷涂']),
+        unitMass(0.5),
+        figure('pcd', '螺栓孔分布圆', 'Pitch circle', 'mm', 'exactly', { tolerance: 0, synonyms: ['PCD', '节圆直径', '孔距'] }),
       ],
       inputs: [{ node: 'cast-aluminium-alloy', process: '低压铸造' }, { node: 'aluminium-forging', process: '旋压' }],
     },

@@ -51,17 +51,17 @@ export const diameter = (tolerance = 1) => figure(
   'diameter', '直径', 'Diameter', 'mm', 'exactly', { tolerance, synonyms: ['外径', '棒径'] },
 )
 export const unitMass = (tolerance = 0.5) => figure(
-  'unit-mass', '单重', 'Mass per piece', 'kg', 'exactly', { tolerance, synonyms: ['单件重量', '件重'] },
+  'unit-mass', '单重', 'Mass per piece', 'kg', 'exactly', { tolerance, synonyms: ['单件重量', '件重', '卷重'] },
 )
 export const capacity = (tolerance = 5) => figure('capacity', '容量', 'Capacity', 'mL', 'exactly', { tolerance, synonyms: ['容积'] })
 
 // Metals
-export const alloy = (...values: Value[]) => oneOf('alloy', '合金牌号', 'Alloy', values, ['牌号', '合金', '铝合金牌号'])
+export const alloy = (...values: Value[]) => oneOf('alloy', '合金牌号', 'Alloy', values, ['牌号', '合金', '铝合金牌号', '材料', '材质'])
 export const temper = (...values: Value[]) => oneOf('temper', '状态', 'Temper', values, ['供货状态', '材料状态'])
 export const material = (...values: Value[]) => oneOf('material', '材料', 'Material', values, ['材质', '钢号', '材料牌号'])
 export const tensile = figure('tensile-strength', '抗拉强度', 'Tensile strength', 'MPa', 'at-least', { synonyms: ['Rm'] })
 export const elongation = figure('elongation', '断后伸长率', 'Elongation', '%', 'at-least', { synonyms: ['伸长率', '延伸率'] })
-export const finish = (...values: Value[]) => oneOf('surface-finish', '表面处理', 'Surface finish', values, ['表面', '表面工艺'])
+export const finish = (...values: Value[]) => oneOf('surface-finish', '表面处理', 'Surface finish', values, ['表面', '表面工艺', '处理方式'])
 export const filmThickness = figure(
   'film-thickness', '膜厚', 'Film thickness', 'μm', 'at-least', { synonyms: ['涂层厚度', '氧化膜厚', '漆膜厚度'] },
 )
@@ -69,8 +69,8 @@ export const saltSpray = figure('salt-spray', '耐盐雾时间', 'Salt spray res
 export const meltTemperature = figure(
   'melt-temperature', '铝液温度', 'Temperature of the melt', '℃', 'at-least', { synonyms: ['铝水温度', '到厂温度'] },
 )
-export const iron = figure('iron', '铁含量', 'Iron content', '%', 'at-most', { synonyms: ['含铁量', '含铁', 'Fe'] })
-export const joining = (...values: Value[]) => oneOf('joining', '连接工艺', 'Joining', values, ['焊接工艺', '焊接方式'])
+export const iron = figure('iron', '铁含量', 'Iron content', '%', 'at-most', { synonyms: ['含铁量', '含铁', 'Fe', 'Fe含量'] })
+export const joining = (...values: Value[]) => oneOf('joining', '连接工艺', 'Joining', values, ['焊接工艺', '焊接方式', '焊接'])
 export const ultrasonic = (...values: Value[]) => graded(
   'ultrasonic', '超声波探伤等级', 'Ultrasonic testing class', values, ['探伤等级', '超声检测等级'],
 )
@@ -92,21 +92,34 @@ export const surfaceHardness = figure(
 )
 export const coreHardness = figure('core-hardness', '心部硬度', 'Core hardness', 'HRC', 'at-least', { synonyms: ['芯部硬度'] })
 export const caseDepth = figure(
-  'case-depth', '有效硬化层深', 'Case depth', 'mm', 'exactly', { tolerance: 0.2, synonyms: ['渗碳层深', '硬化层深度', '层深', '渗层深度'] },
+  'case-depth', '有效硬化层深', 'Case depth', 'mm', 'exactly', { tolerance: 0.2, synonyms: ['渗碳层深', '硬化层深度', '层深', '渗层深度', '淬硬层', '淬硬层深', '硬化层'] },
 )
 export const torque = figure('torque', '额定扭矩', 'Rated torque', 'N·m', 'at-least', { synonyms: ['输入扭矩', '输出扭矩', '最大扭矩', '扭矩'] })
 export const ratio = figure('ratio', '速比', 'Ratio', '', 'exactly', { tolerance: 0.05, synonyms: ['传动比', '减速比', '主减速比'] })
 export const power = figure('power', '额定功率', 'Rated power', 'kW', 'at-least', { synonyms: ['功率', '峰值功率'] })
 export const axleLoad = figure('axle-load', '额定轴荷', 'Rated axle load', 't', 'at-least', { synonyms: ['轴荷', '承载吨位'] })
 
+export const ingress = graded(
+  'ingress', '防护等级', 'Ingress protection', [['IP54'], ['IP65'], ['IP66'], ['IP67'], ['IP68']], ['密封等级'],
+)
+export const palletSize = oneOf(
+  'pallet-size', '托盘规格', 'Pallet size',
+  [
+    ['1200×1000', '1.2×1.0', '1210托盘', '1200*1000', '1.2米×1.0米'], ['1100×1100', '1.1×1.1', '1111托盘', '1100*1100'],
+    ['1200×800', '1.2×0.8', '欧标托盘', '1200*800'],
+  ],
+  ['托盘尺寸'],
+)
+export const turnaround = figure('turnaround', '周期', 'Turnaround', '天', 'at-most', { synonyms: ['服务周期', '交付周期', '检测周期'] })
+
 // Food
-export const moisture = figure('moisture', '水分', 'Moisture', '%', 'at-most', { synonyms: ['含水量', '含水率', '水份'] })
+export const moisture = figure('moisture', '水分', 'Moisture', '%', 'at-most', { synonyms: ['含水量', '含水率', '水份', '含油水'] })
 export const impurities = figure('impurities', '杂质', 'Impurities', '%', 'at-most', { synonyms: ['杂质含量', '含杂'] })
 export const quality = (...values: Value[]) => graded('quality-grade', '等级', 'Quality grade', values, ['品级', '质量等级'])
 export const variety = (...values: Value[]) => oneOf('variety', '品种', 'Variety', values)
 export const origin = (...values: Value[]) => oneOf('origin', '产地', 'Origin', values, ['原产地'])
 export const form = (...values: Value[]) => oneOf('form', '形态', 'Form', values, ['形状', '加工形态'])
-export const process = (...values: Value[]) => oneOf('process', '工艺', 'Process', values, ['生产工艺', '加工工艺', '成型工艺'])
+export const process = (...values: Value[]) => oneOf('process', '工艺', 'Process', values, ['生产工艺', '加工工艺', '成型工艺', '工序'])
 export const usage = (...values: Value[]) => oneOf('usage', '用途', 'Use', values, ['应用'])
 export const productType = (...values: Value[]) => oneOf('product-type', '类型', 'Type', values, ['品类', '产品类型', '种类'])
 /** Hotter is not better: a mild sauce is asked for as mild. */
@@ -117,11 +130,11 @@ export const packSize = figure(
   'pack-size', '包装规格', 'Pack size', 'kg', 'exactly', { tolerance: 0, synonyms: ['净含量', '包装净重', '袋装规格'] },
 )
 export const shelfLife = figure('shelf-life', '保质期', 'Shelf life', '月', 'at-least', { synonyms: ['保存期'] })
-export const salt = figure('salt', '盐分', 'Salt', '%', 'at-most', { synonyms: ['食盐含量', '含盐量', '盐度'] })
+export const salt = figure('salt', '盐分', 'Salt', '%', 'at-most', { synonyms: ['食盐含量', '含盐量', '盐度', '食盐'] })
 export const acidValue = figure('acid-value', '酸价', 'Acid value', 'mg/g', 'at-most', { synonyms: ['酸值'] })
 export const peroxide = figure('peroxide', '过氧化值', 'Peroxide value', 'g/100g', 'at-most')
 export const storage = oneOf(
-  'storage', '贮存条件', 'Storage', [['常温', '常温保存'], ['冷藏', '冷藏保存', '0～4℃'], ['冷冻', '速冻', '-18℃冷冻']], ['保存条件', '储存条件'],
+  'storage', '贮存条件', 'Storage', [['常温', '常温保存'], ['冷藏', '冷藏保存', '0～4℃'], ['冷冻', '速冻', '-18℃冷冻']], ['保存条件', '储存条件', '温区'],
 )
 
 // Logistics
@@ -142,11 +155,14 @@ export const vehicleType = (...values: Value[]) => oneOf('vehicle-type', '车型
 export const vehicleLength = figure('vehicle-length', '车长', 'Vehicle length', 'm', 'at-least', { synonyms: ['车厢长度', '厢长'] })
 export const payload = figure('payload', '载重', 'Payload', 't', 'at-least', { synonyms: ['载重量', '核定载质量', '吨位'] })
 export const transit = figure('transit-time', '时效', 'Transit time', '小时', 'at-most', { synonyms: ['运输时效', '全程时间', '到货时间'] })
-export const sailings = figure('departures', '班次', 'Departures', '班/周', 'at-least', { synonyms: ['班期', '发班频率', '每周班数'] })
+export const sailings = figure(
+  'departures', '班次', 'Departures', '班/周', 'at-least', { synonyms: ['班期', '发班频率', '每周班数', '发车频次', '发船频次', '频次', '发车班次'] },
+)
 export const containerType = (...values: Value[]) => oneOf('container-type', '箱型', 'Container', values, ['柜型', '集装箱类型'])
 export const destination = (...values: Value[]) => oneOf('destination', '目的地', 'Destination', values, ['到站', '目的站', '目的港', '到港'])
+export const departure = (...values: Value[]) => oneOf('departure', '起运地', 'Departure', values, ['起运港', '发站', '起运站', '发运站'])
 export const cargo = (...values: Value[]) => oneOf('cargo', '货类', 'Cargo', values, ['货物类型', '货种', '货品'])
-export const mode = (...values: Value[]) => oneOf('mode', '业务模式', 'Mode', values, ['服务模式', '服务内容', '业务类型'])
+export const mode = (...values: Value[]) => oneOf('mode', '业务模式', 'Mode', values, ['服务模式', '服务内容', '业务类型', '增值服务', '检测项目'])
 export const throughput = figure(
-  'throughput', '日处理量', 'Daily throughput', '件/日', 'at-least', { synonyms: ['日处理能力', '日分拣量', '日订单量'] },
+  'throughput', '日处理量', 'Daily throughput', '件/日', 'at-least', { synonyms: ['日处理能力', '日分拣量', '日订单量', '日单量'] },
 )

@@ -16,7 +16,7 @@ const chillies: Attribute = variety(
 const places: Attribute = origin(
   '贵州', '重庆', '四川', '云南', '河南', '新疆', '山东', '河北', '甘肃', '陕西', '湖南', '内蒙古', '印度', '缅甸',
 )
-const stem = oneOf('stem', '把柄', 'Stem', [['带把', '有把', '带柄'], ['去把', '无把', '去柄', '脱把', '无柄']], ['带把情况'])
+const stem = oneOf('stem', '把柄', 'Stem', [['带把', '有把', '带柄'], ['去把', '无把', '去柄', '脱把', '无柄']], ['带把情况', '带把去把', '去把'])
 const foreign = figure('stem-share', '带把率', 'Share with stem', '%', 'at-most', { synonyms: ['带柄率', '含把率'] })
 const colour = figure('asta', '色价', 'Colour value', 'ASTA', 'at-least', { synonyms: ['色度', 'ASTA值'] })
 const volatileOil = figure('volatile-oil', '挥发油', 'Volatile oil', 'mL/100g', 'at-least', { synonyms: ['挥发油含量', '精油含量'] })
@@ -24,7 +24,10 @@ const numbing = oneOf('numbing', '麻度', 'Numbing', [['不麻', '无麻味'], 
 const aminoNitrogen = figure(
   'amino-nitrogen', '氨基酸态氮', 'Amino acid nitrogen', 'g/100g', 'at-least', { synonyms: ['氨基酸态氮含量', '氨态氮'] },
 )
-const brewing = figure('ageing', '发酵周期', 'Ageing', '月', 'at-least', { synonyms: ['发酵时间', '发酵期', '酿晒时间'] })
+const brewing = figure('ageing', '发酵周期', 'Ageing', '月', 'at-least', { synonyms: ['发酵时间', '发酵期', '酿晒时间', '酱龄'] })
+const plateCount = figure('plate-count', '菌落总数', 'Plate count', 'CFU/g', 'at-most')
+const acid = figure('total-acid', '总酸', 'Total acid', '%', 'at-least', { synonyms: ['酸度'] })
+const nitrite = figure('nitrite', '亚硝酸盐', 'Nitrite', 'mg/kg', 'at-most')
 const container = oneOf(
   'container', '包装形式', 'Container',
   [
@@ -36,14 +39,14 @@ const container = oneOf(
 const cooking = oneOf('flavour', '口味', 'Flavour', [
   ['麻辣', '川味麻辣'], ['清油', '清油麻辣'], ['牛油', '牛油麻辣'], ['番茄'], ['菌汤', '菌菇'], ['三鲜', '清汤'], ['藤椒', '青椒'], ['酸汤', '红酸汤'], ['酸菜'], ['酱香'],
   ['香辣'], ['蒜蓉'], ['五香', '卤香'], ['糟辣'],
-], ['风味', '味型'])
+], ['风味', '味型', '香型'])
 const mesh = figure('mesh', '目数', 'Mesh', '目', 'exactly', { tolerance: 10, synonyms: ['粒度', '细度'] })
 const packaging = oneOf('packaging-material', '包装材质', 'Packaging material', [
   ['PE'], ['PP'], ['PET'], ['PA/PE', '尼龙复合', 'PA'], ['PET/AL/PE', '铝箔复合', '铝塑复合', 'PET/AL/PA/CPP'], ['PET/PE'],
   ['BOPP/CPP', 'OPP/CPP'], ['牛皮纸'], ['瓦楞纸', '瓦楞纸板'], ['白卡纸'], ['玻璃'], ['马口铁', '镀锡板'],
-], ['材质', '材料', '膜材'])
+], ['材质', '材料', '膜材', '材质结构', '结构'])
 const printing = oneOf(
-  'printing', '印刷', 'Printing', [['凹版印刷', '凹印'], ['柔版印刷', '柔印', '水印'], ['胶印'], ['数码印刷'], ['不印刷', '素色']], ['印刷方式', '印刷工艺'],
+  'printing', '印刷', 'Printing', [['凹版印刷', '凹印'], ['柔版印刷', '柔印', '水印'], ['胶印'], ['数码印刷'], ['不印刷', '素色']], ['印刷方式', '印刷工艺', '工艺'],
 )
 const orderMinimum = figure('minimum-order', '起订量', 'Minimum order', 'kg', 'at-most', { synonyms: ['最小起订量', 'MOQ', '起做量'] })
 
@@ -71,6 +74,7 @@ export const food: Chain = {
         stem,
         oneOf('ripeness', '成熟度', 'Ripeness', [['红椒', '红熟'], ['青椒', '绿熟']], ['红青']),
         figure('fruit-length', '果长', 'Fruit length', 'mm', 'at-least', { synonyms: ['椒长', '长度'] }),
+        packSize,
       ],
       inputs: [],
     },
@@ -84,6 +88,8 @@ export const food: Chain = {
         oneOf('colour-kind', '颜色类型', 'Kind', [['红花椒', '红椒'], ['青花椒', '青椒', '绿花椒']], ['红青']), moisture, impurities, volatileOil,
         quality(['三级'], ['二级'], ['一级'], ['特级']), places, form(['干花椒', '干制', '干'], ['鲜花椒', '保鲜', '冷冻鲜']),
         figure('black-share', '闭眼率', 'Unopened share', '%', 'at-most', { synonyms: ['闭眼椒', '椒籽含量', '含籽率', '闭眼籽'] }),
+        packSize,
+        figure('sanshool', '麻味物质含量', 'Sanshools', 'mg/g', 'at-least', { synonyms: ['酰胺总量', '麻度', '花椒麻素'] }),
       ],
       inputs: [],
     },
@@ -93,6 +99,7 @@ export const food: Chain = {
       attributes: [
         form(['鲜藤椒', '鲜果', '鲜'], ['干藤椒', '干制', '干'], ['冷冻', '保鲜', '速冻']), moisture, impurities, volatileOil, places,
         quality(['三级'], ['二级'], ['一级'], ['特级']),
+        packSize,
       ],
       inputs: [],
     },
@@ -105,6 +112,7 @@ export const food: Chain = {
           ['白豆蔻', '白蔻'], ['胡椒', '白胡椒', '黑胡椒'], ['陈皮'], ['甘草'],
         ),
         form(['整粒', '原料', '整'], ['碎', '粗碎'], ['粉', '粉末', '研磨']), moisture, impurities, volatileOil, mesh,
+        packSize,
       ],
       inputs: [],
     },
@@ -112,9 +120,10 @@ export const food: Chain = {
       slug: 'beef-tallow', name: { zh: '牛油', en: 'Beef tallow' }, stage: 'raw', hs: '1502', unitFamily: 'mass',
       synonyms: ['食用牛油', '火锅牛油', '精炼牛油', '牛脂', '老火锅牛油', '原香牛油'],
       attributes: [
-        acidValue, peroxide, moisture, process(['精炼', '精炼脱臭', '脱色脱臭'], ['熬制', '原香', '原香熬制'], ['毛油', '未精炼']),
+        acidValue, peroxide, moisture, process(['精炼', '精炼脱臭', '脱色脱臭'], ['熬制'], ['毛油', '未精炼']),
         figure('melting-point', '熔点', 'Melting point', '℃', 'exactly', { tolerance: 2 }), packSize, container,
         origin(['国产'], ['进口']),
+        oneOf('aroma', '香型', 'Aroma', [['原香', '原香型'], ['浓香', '浓香型'], ['清香', '清香型'], ['醇香', '醇香型']]),
       ],
       inputs: [],
     },
@@ -178,6 +187,7 @@ export const food: Chain = {
         chillies, moisture, pungency, quality(['统货', '统级'], ['三级'], ['二级'], ['一级'], ['特级']), impurities, foreign, colour,
         figure('shu', '斯科维尔指数', 'Scoville heat units', 'SHU', 'at-least', { synonyms: ['SHU', '辣度值'] }),
         stem, form(['整椒', '原椒'], ['剪节', '辣椒段', '节椒'], ['辣椒丝', '丝']), places,
+        packSize, figure('broken', '断椒率', 'Broken share', '%', 'at-most', { synonyms: ['破碎率', '碎椒率'] }),
       ],
       // 81 % of water in ripe red chillies down to 14 %: (100 − 14) / (100 − 81) ≈ 4.5.
       inputs: [{ node: 'fresh-chilli', ratio: 4.5, process: '烘干、晾晒' }],
@@ -200,6 +210,7 @@ export const food: Chain = {
       attributes: [
         chillies, mesh, pungency, moisture, colour, process(['机磨', '粉碎'], ['石碾', '舂制', '手工舂制', '碓窝'], ['烘炒', '炒制', '糊辣']),
         packSize, impurities,
+        plateCount,
       ],
       inputs: [{ node: 'dried-chilli', process: '炒制、粉碎' }],
     },
@@ -225,7 +236,9 @@ export const food: Chain = {
       slug: 'fermented-chilli', name: { zh: '发酵辣椒', en: 'Fermented chilli' }, stage: 'primary', gbt4754: '1371',
       unitFamily: 'mass',
       synonyms: ['泡椒', '糟辣椒', '剁椒', '泡辣椒', '盐渍辣椒', '辣椒坯', '泡小米辣', '鱼辣子', '糟辣'],
-      attributes: [chillies, salt, pungency, brewing, form(['整椒', '整只'], ['剁碎', '剁椒', '碎'], ['酱状', '酱']), packSize, container],
+      attributes: [
+        chillies, salt, pungency, brewing, form(['整椒', '整只'], ['剁碎', '剁椒', '碎'], ['酱状', '酱']), packSize, container, acid, nitrite,
+      ],
       inputs: [{ node: 'fresh-chilli', process: '盐渍发酵' }, { node: 'garlic-ginger', process: '配料' }],
     },
     {
@@ -252,6 +265,8 @@ export const food: Chain = {
       attributes: [
         productType(['酸菜', '泡青菜', '鱼酸菜'], ['榨菜'], ['泡萝卜'], ['泡豇豆', '酸豇豆'], ['泡姜', '泡仔姜'], ['什锦泡菜'], ['泡笋', '酸笋']), salt, brewing,
         form(['整棵', '整'], ['切段', '段'], ['丝', '切丝'], ['碎', '切粒', '粒']), packSize, storage,
+        acid,
+        nitrite,
       ],
       inputs: [{ node: 'pickling-vegetable', process: '盐渍发酵' }, { node: 'fermented-chilli', process: '配料' }],
     },
@@ -279,6 +294,7 @@ export const food: Chain = {
         productType(['半固态', '酱状', '半固态复合调味料'], ['固态', '粉状', '固态复合调味料'], ['液态', '汁状', '液态复合调味料'], ['食用调味油', '油状']), cooking,
         pungency, packSize, shelfLife, salt, orderMinimum,
         mode(['自有品牌', '成品供应'], ['代工', 'OEM', '贴牌', '代加工'], ['定制研发', 'ODM', '配方定制']),
+        plateCount,
       ],
       inputs: [
         { node: 'chilli-powder', process: '调配' }, { node: 'pepper-powder', process: '调配' }, { node: 'spice', process: '调配' },
@@ -293,6 +309,8 @@ export const food: Chain = {
       attributes: [
         productType(['油辣椒', '油制辣椒', '油泼辣椒'], ['发酵辣椒酱', '发酵型'], ['糍粑辣椒'], ['鲜椒酱', '鲜椒'], ['风味豆豉', '豆豉辣椒']), pungency, salt,
         shelfLife, packSize, container, cooking,
+        chillies,
+        storage,
       ],
       inputs: [
         { node: 'dried-chilli', process: '糍粑、油炸' }, { node: 'fermented-chilli', process: '调配' },
@@ -336,6 +354,7 @@ export const food: Chain = {
         productType(['即食'], ['即热', '料理包', '加热即食'], ['即烹', '半成品'], ['即配', '净菜']), storage, packSize, shelfLife, cooking,
         variety(['酸菜鱼'], ['毛血旺'], ['烧白', '扣肉', '咸烧白'], ['小酥肉', '酥肉'], ['回锅肉'], ['辣子鸡'], ['水煮牛肉', '水煮肉片'], ['夹沙肉'], ['火锅食材']),
         orderMinimum,
+        figure('meat-share', '肉含量', 'Share of meat', '%', 'at-least', { synonyms: ['含肉量', '肉占比'] }),
       ],
       inputs: [
         { node: 'livestock-meat', process: '调理' }, { node: 'compound-seasoning', process: '调味' },
@@ -413,6 +432,8 @@ export const food: Chain = {
         packaging, thickness(0.01), printing,
         productType(['三边封', '平口袋'], ['自立袋', '自立拉链袋'], ['卷膜', '自动包装膜'], ['蒸煮袋', '高温蒸煮袋'], ['真空袋'], ['八边封']),
         usage(['火锅底料', '底料'], ['调味料', '酱料'], ['休闲食品', '零食'], ['预制菜'], ['干货', '干辣椒']),
+        figure('solvent', '溶剂残留', 'Residual solvent', 'mg/㎡', 'at-most', { synonyms: ['溶残'] }),
+        figure('heat-resistance', '耐温', 'Heat resistance', '℃', 'at-least', { synonyms: ['耐热温度', '蒸煮温度'] }),
       ],
       inputs: [],
     },

@@ -1,8 +1,9 @@
 import type { Attribute, Chain } from './chain.ts'
 import {
-  axleLoad, caseDepth, coreHardness, diameter, figure, gearAccuracy, gearModule, graded, length, material, mode, oneOf, payload,
+  axleLoad, caseDepth, coreHardness, diameter, figure, gearAccuracy, gearModule, graded, ingress, length, material, mode, oneOf,
+  payload,
   power, process, productType, ratio,
-  surfaceHardness, teeth, tensile, torque, ultrasonic, unitMass, usage,
+  surfaceHardness, teeth, tensile, torque, turnaround, ultrasonic, unitMass, usage,
 } from './attributes.ts'
 
 /** Case-hardening and heat-treatable steels of GB/T 5216, GB/T 3077 and EN ISO 683-3, with the names of other standards that trade uses for them. */
@@ -19,17 +20,28 @@ const cast: Attribute = material(
   ['ZG270-500'],
 )
 const delivery = oneOf(
-  'delivery', '交货状态', 'Delivery condition', [['热轧'], ['正火'], ['等温正火'], ['退火', '球化退火'], ['调质'], ['银亮', '磨光', '剥皮'], ['冷拔']],
+  'delivery', '交货状态', 'Delivery condition',
+  [['热轧'], ['正火'], ['等温正火'], ['退火', '球化退火'], ['调质'], ['银亮', '磨光', '剥皮'], ['冷拔']],
+  ['状态', '热处理', '热处理状态'],
 )
+const heatTreated = oneOf(
+  'heat-treated', '热处理', 'Heat treatment',
+  [
+    ['渗碳淬火', '渗碳'], ['渗碳压淬', '压淬'], ['碳氮共渗'], ['渗氮', '氮化', '离子渗氮'], ['感应淬火', '中频淬火', '高频淬火'], ['调质'],
+    ['不处理', '白坯', '软齿面'],
+  ],
+  ['热处理方式', '热处理工艺'],
+)
+const fatigue = figure('fatigue-life', '疲劳寿命', 'Fatigue life', '万次', 'at-least', { synonyms: ['扭转疲劳寿命', '寿命'] })
 const annual = figure('daily-output', '日产能', 'Daily output', '件/日', 'at-least', { synonyms: ['日产量', '每日产能'] })
 const roughness = figure('roughness', '表面粗糙度', 'Roughness', 'μm', 'at-most', { synonyms: ['粗糙度', 'Ra', '齿面粗糙度'] })
-const hardness = figure('brinell', '布氏硬度', 'Brinell hardness', 'HB', 'at-most', { synonyms: ['HB', 'HBW', '毛坯硬度'] })
+const hardness = figure('brinell', '布氏硬度', 'Brinell hardness', 'HB', 'at-most', { synonyms: ['HB', 'HBW', '毛坯硬度', '硬度'] })
 const efficiency = figure('efficiency', '传动效率', 'Efficiency', '%', 'at-least', { synonyms: ['效率'] })
 const noise = figure('noise', '噪声', 'Noise', 'dB', 'at-most', { synonyms: ['噪音', 'NVH噪声'] })
 const speeds = figure('speeds', '挡位数', 'Speeds', '挡', 'exactly', { tolerance: 0, synonyms: ['前进挡', '档位', '档位数', '挡数'] })
 const dryMass = figure('dry-mass', '自重', 'Dry mass', 'kg', 'at-most', { synonyms: ['总成重量', '净重'] })
 const reach = figure(
-  'largest-diameter', '最大加工直径', 'Largest workpiece diameter', 'mm', 'at-least', { synonyms: ['最大工件直径', '加工直径'] },
+  'largest-diameter', '最大加工直径', 'Largest workpiece diameter', 'mm', 'at-least', { synonyms: ['最大工件直径', '加工直径', '最大外径', '外径'] },
 )
 const application = usage(
   ['重卡', '重型卡车', '重型车', '商用车'], ['轻卡', '微卡', '轻型车'], ['客车'], ['乘用车', '轿车'], ['新能源汽车', '电动车', '电动汽车'], ['工程机械', '装载机', '挖掘机'],
@@ -78,7 +90,7 @@ export const gears: Chain = {
         ),
         gearModule,
         material(['粉末高速钢', 'PM-HSS', 'S390', 'ASP2052'], ['高速钢', 'M35', 'M2', 'W6Mo5Cr4V2'], ['硬质合金', '钨钢'], ['CBN'], ['PCD']),
-        graded('tool-accuracy', '刀具精度', 'Tool accuracy', [['C级'], ['B级'], ['A级'], ['AA级'], ['AAA级']], ['滚刀精度']),
+        graded('tool-accuracy', '刀具精度', 'Tool accuracy', [['C级'], ['B级'], ['A级'], ['AA级'], ['AAA级']], ['滚刀精度', '精度等级']),
         oneOf('coating', '涂层', 'Coating', [['TiN'], ['TiAlN'], ['AlCrN'], ['AlTiN'], ['无涂层', '不涂层']], ['刀具涂层']),
       ],
       inputs: [],
@@ -90,7 +102,7 @@ export const gears: Chain = {
       attributes: [
         productType(['滚刀', '齿轮滚刀'], ['插齿刀'], ['剃齿刀'], ['拉刀'], ['刀条', '锥齿轮刀条']), gearModule,
         oneOf('coating', '涂层', 'Coating', [['TiN'], ['TiAlN'], ['AlCrN'], ['AlTiN'], ['无涂层', '不涂层']], ['刀具涂层']),
-        figure('turnaround', '周期', 'Turnaround', '天', 'at-most', { synonyms: ['返回周期', '修磨周期'] }),
+        turnaround,
       ],
       inputs: [{ node: 'cutting-tool', process: '刃磨、重涂' }],
     },
@@ -143,6 +155,7 @@ export const gears: Chain = {
         steels, unitMass(0.2), delivery, hardness, ultrasonic(['1级'], ['2级'], ['3级'], ['4级']),
         process(['模锻', '热模锻'], ['自由锻'], ['辗环', '环轧'], ['精锻', '温锻', '冷锻'], ['楔横轧'], ['摆辗']),
         graded('forging-tolerance', '锻件公差级', 'Forging tolerance class', [['普通级'], ['精密级']], ['锻件精度']),
+        diameter(5),
       ],
       inputs: [{ node: 'gear-steel', process: '下料锻造' }, { node: 'forging-die', process: '模锻' }],
     },
@@ -186,13 +199,14 @@ export const gears: Chain = {
       slug: 'heat-treatment', name: { zh: '热处理', en: 'Heat treatment' }, stage: 'treatment', gbt4754: '3360', unitFamily: 'mass',
       synonyms: ['渗碳淬火', '渗碳', '碳氮共渗', '渗氮', '氮化', '高频淬火', '感应淬火', '中频淬火', '热处理加工', '真空热处理', '压床淬火', '齿轮热处理'],
       attributes: [
-        process(
+        { ...process(
           ['渗碳淬火', '渗碳', '气体渗碳', '多用炉渗碳', '连续炉渗碳'], ['低压真空渗碳', '真空渗碳'], ['碳氮共渗'], ['渗氮', '氮化', '离子渗氮', '气体渗氮'],
           ['感应淬火', '高频淬火', '中频淬火'],
           ['压淬', '压床淬火', '模压淬火'], ['真空淬火'],
-        ),
+        ), synonyms: ['热处理', '热处理工艺', '热处理方式'] },
         surfaceHardness, coreHardness, caseDepth, steels,
         figure('distortion', '变形量', 'Distortion', 'mm', 'at-most', { synonyms: ['热处理变形', '畸变量'] }),
+        reach,
       ],
       inputs: [{ node: 'gear-blank', process: '渗碳淬火' }, { node: 'gear-lubricant', process: '淬火冷却' }],
     },
@@ -212,6 +226,7 @@ export const gears: Chain = {
       synonyms: ['滚齿', '插齿', '滚齿加工', '插齿加工', '制齿加工', '铣齿加工', '拉齿', '车齿', '粗切齿', '齿轮粗加工'],
       attributes: [
         gearModule, reach, gearAccuracy, teeth, process(['滚齿'], ['插齿'], ['车齿', '强力刮齿'], ['铣齿'], ['拉齿', '拉削'], ['刨齿']), annual,
+        steels,
       ],
       inputs: [
         { node: 'gear-blank', ratio: 1, process: '切齿' }, { node: 'cutting-tool', process: '刀具消耗' },
@@ -231,6 +246,7 @@ export const gears: Chain = {
       attributes: [
         gearModule, reach, gearAccuracy, roughness, process(['蜗杆砂轮磨', '蜗杆磨', '展成磨'], ['成形磨', '成型磨'], ['锥齿轮磨齿', '弧齿磨']), annual,
         oneOf('profile', '齿形修形', 'Flank modification', [['鼓形修形', '鼓形'], ['齿顶修缘', '修缘'], ['螺旋角修形'], ['不修形', '标准渐开线']], ['修形']),
+        steels,
       ],
       inputs: [
         { node: 'gear-hobbing', ratio: 1, process: '热后精加工' }, { node: 'heat-treatment', process: '热处理后' },
@@ -243,6 +259,8 @@ export const gears: Chain = {
       attributes: [
         gearModule, teeth, gearAccuracy, steels, gearForm, surfaceHardness, coreHardness, caseDepth, application, diameter(0.5),
         noise,
+        heatTreated,
+        roughness,
       ],
       inputs: [
         { node: 'gear-blank', ratio: 1, process: '制齿' }, { node: 'heat-treatment', process: '渗碳淬火' },
@@ -257,6 +275,7 @@ export const gears: Chain = {
       attributes: [
         gearModule, ratio, gearAccuracy, steels, surfaceHardness, caseDepth, application,
         process(['铣齿研齿', '研齿'], ['磨齿'], ['精锻', '精锻成形']),
+        heatTreated,
       ],
       inputs: [
         { node: 'gear-blank', process: '铣齿' }, { node: 'heat-treatment', process: '压淬' }, { node: 'cutting-tool', process: '刀条' },
@@ -279,6 +298,8 @@ export const gears: Chain = {
         steels, length(1), diameter(0.2), surfaceHardness, caseDepth, gearModule, gearAccuracy,
         figure('runout', '径向跳动', 'Run-out', 'mm', 'at-most', { synonyms: ['跳动', '圆跳动'] }),
         process(['花键滚轧', '搓齿', '冷搓'], ['滚齿'], ['磨削', '外圆磨'], ['深孔钻']),
+        heatTreated,
+        figure('straightness', '直线度', 'Straightness', 'mm', 'at-most'),
       ],
       inputs: [{ node: 'forging-blank', ratio: 1, process: '车磨' }, { node: 'heat-treatment', process: '淬火' }],
     },
@@ -324,6 +345,7 @@ export const gears: Chain = {
           ['齿形齿向', '齿轮测量中心'], ['三坐标', '三坐标测量'], ['金相', '金相分析'], ['硬度检测'], ['啮合检测', '双面啮合', '单面啮合'], ['磁粉探伤', '荧光磁粉'], ['残余应力'],
         ),
         oneOf('accreditation', '资质', 'Accreditation', [['CNAS'], ['CMA'], ['无', '企业自检']], ['实验室资质']),
+        turnaround,
       ],
       inputs: [{ node: 'gear', process: '送检' }, { node: 'bevel-gear', process: '送检' }, { node: 'shaft', process: '送检' }],
     },
@@ -335,6 +357,9 @@ export const gears: Chain = {
         steels, length(1), torque, application, surfaceHardness, caseDepth,
         productType(['全浮式'], ['半浮式'], ['等速万向节半轴', '等速半轴', 'CV半轴']),
         figure('spline-teeth', '花键齿数', 'Spline teeth', '齿', 'exactly', { tolerance: 0 }),
+        heatTreated,
+        { ...diameter(0.2), synonyms: ['杆径', '杆部直径', '外径'] },
+        fatigue,
       ],
       inputs: [{ node: 'forging-blank', ratio: 1, process: '摆辗、中频淬火' }, { node: 'heat-treatment', process: '中频淬火' }],
     },
@@ -344,6 +369,7 @@ export const gears: Chain = {
       synonyms: ['差速器总成', '轴间差速器', '限滑差速器', '轮间差速器', '差速锁', '电子差速锁'],
       attributes: [
         torque, ratio, application, productType(['开放式', '普通'], ['限滑', 'LSD'], ['带差速锁', '锁止式', '电子差速锁'], ['轴间']), dryMass,
+        caseDepth,
       ],
       inputs: [
         { node: 'gear', process: '装配' }, { node: 'housing-machining', ratio: 1, process: '差壳' },
@@ -372,6 +398,8 @@ export const gears: Chain = {
       attributes: [
         ratio, torque, power, efficiency, noise, application,
         productType(['平行轴', '同轴减速器', '电驱减速器'], ['行星', '行星减速机'], ['主减速器', '主减'], ['蜗轮蜗杆'], ['RV'], ['谐波'], ['轮边']),
+        ingress,
+        gearAccuracy,
       ],
       inputs: [
         { node: 'gear', process: '装配' }, { node: 'shaft', process: '装配' }, { node: 'housing-machining', ratio: 1, process: '壳体' },
@@ -388,6 +416,7 @@ export const gears: Chain = {
           ['手动', 'MT', '手动变速器'], ['电控机械自动', 'AMT'], ['液力自动', 'AT'], ['双离合', 'DCT'], ['无级', 'CVT'], ['混动', 'DHT', '混合动力'],
         ),
         oneOf('case-material', '壳体材料', 'Case material', [['铝合金', '铝壳', '全铝'], ['铸铁', '铁壳']], ['壳体']),
+        oneOf('pto-port', '取力口', 'Power take-off port', [['左侧'], ['右侧'], ['后置'], ['夹层'], ['无', '不带']], ['取力']),
       ],
       inputs: [
         { node: 'gear', process: '装配' }, { node: 'shaft', process: '装配' }, { node: 'synchronizer', process: '装配' },
@@ -419,6 +448,7 @@ export const gears: Chain = {
         axleLoad, ratio, torque, application, dryMass,
         productType(['单级减速', '单级桥'], ['双级减速', '轮边减速桥'], ['贯通桥', '中桥'], ['转向驱动桥', '前驱动桥']),
         oneOf('brake', '制动形式', 'Brake', [['气压盘式', '盘式'], ['鼓式', '气鼓', '气压鼓式'], ['液压盘式']], ['制动器']),
+        figure('track', '轮距', 'Track', 'mm', 'exactly', { tolerance: 10 }),
       ],
       inputs: [
         { node: 'half-shaft', ratio: 2, process: '每桥左右各一' }, { node: 'differential', process: '装配' },

@@ -1,7 +1,8 @@
 import type { Chain } from './chain.ts'
 import {
-  cargo, clearHeight, containerType, destination, figure, fireClass, floorArea, floorLoad, meltTemperature, mode, oneOf,
-  palletPlaces, payload, sailings, temperature, temperatureZone, throughput, transit, vehicleLength, vehicleType,
+  cargo, clearHeight, containerType, departure, destination, figure, fireClass, floorArea, floorLoad, meltTemperature, mode,
+  oneOf,
+  palletPlaces, palletSize, payload, sailings, temperature, temperatureZone, throughput, transit, vehicleLength, vehicleType,
 } from './attributes.ts'
 
 const docks = figure('docks', '月台数', 'Loading docks', '个', 'at-least', { synonyms: ['装卸口', '月台', '卸货平台', '装卸平台'] })
@@ -24,15 +25,19 @@ const containers = containerType(
   ['20GP', '20尺', '20英尺', '小柜', '20尺柜'], ['40GP', '40尺', '40英尺', '平柜'], ['40HQ', '40HC', '40尺高柜', '高柜'], ['45HQ', '45尺'],
   ['20OT', '开顶箱', '敞顶箱', '35吨敞顶箱'], ['40RF', '冷藏箱', '冷箱', '40RH', '20RF'], ['框架箱', '20FR', '40FR'], ['罐箱', 'ISO TANK'],
 )
-const stations = destination(
+const railPlaces: [string, ...string[]][] = [
   ['綦江', '綦江站', '三江站', '赶水'], ['重庆团结村', '团结村', '兴隆场', '重庆国际物流枢纽园'], ['珞璜', '小南垭', '珞璜站'], ['重庆鱼嘴', '鱼嘴'], ['遵义', '遵义站', '阁老坝'],
   ['贵阳', '都拉营', '改貌', '贵阳国际陆港'],
   ['成都', '城厢', '青白江'], ['自贡'], ['泸州'], ['宜宾'], ['钦州', '钦州港东'], ['广州', '大朗'], ['上海', '杨浦', '芦潮港'], ['昆明', '王家营'],
-)
-const ports = destination(
+]
+const stations = destination(...railPlaces)
+const fromStation = departure(...railPlaces)
+const riverPorts: [string, ...string[]][] = [
   ['重庆果园港', '果园港'], ['重庆珞璜港', '珞璜港'], ['重庆寸滩港', '寸滩港', '寸滩'], ['涪陵龙头港', '龙头港', '涪陵港'], ['万州新田港', '新田港', '万州港'], ['泸州港'], ['宜宾港'],
   ['武汉', '阳逻港', '阳逻'], ['南京', '龙潭港'], ['太仓', '太仓港'], ['上海', '上海港', '洋山港', '洋山'],
-)
+]
+const ports = destination(...riverPorts)
+const fromPort = departure(...riverPorts)
 /** Terminals, not countries: a train to one of a country's cities is not a train to another. */
 const europe = destination(
   ['杜伊斯堡'], ['汉堡'], ['马拉舍维奇', '马拉'], ['罗兹'], ['华沙'], ['蒂尔堡'], ['布达佩斯'], ['莫斯科', '沃尔西诺'], ['明斯克'], ['阿拉木图'],
@@ -77,6 +82,8 @@ export const logistics: Chain = {
       attributes: [
         floorArea, palletPlaces, clearHeight, floorLoad, fireClass, rack, docks, goods,
         mode(['整租', '出租'], ['代管', '仓配一体', '托管', '代运营'], ['按托计费', '按板计费']),
+        palletSize,
+        temperatureZone(['常温'], ['恒温', '空调仓', '阴凉']),
       ],
       inputs: [],
     },
@@ -88,6 +95,8 @@ export const logistics: Chain = {
         temperature, palletPlaces,
         temperatureZone(['冷藏', '0～4℃', '2～8℃', '0～10℃'], ['恒温', '10～15℃', '15～25℃'], ['气调'], ['多温区', '冷藏冷冻']), clearHeight, docks,
         goods, rack, recorder,
+        palletSize,
+        mode(['整租', '出租'], ['分拣贴标', '分拣', '贴标', '换包装'], ['拆零', '库内拣选'], ['速冻', '预冷']),
       ],
       inputs: [],
     },
@@ -99,13 +108,18 @@ export const logistics: Chain = {
         temperature, palletPlaces,
         temperatureZone(['冷冻', '-18℃', '-18～-22℃', '低温'], ['速冻', '-35℃', '急冻'], ['超低温', '-45℃', '-60℃'], ['多温区', '冷藏冷冻']),
         clearHeight, docks, goods, rack, recorder,
+        palletSize,
+        mode(['整租', '出租'], ['分拣贴标', '分拣', '贴标', '换包装'], ['拆零', '库内拣选'], ['速冻', '预冷']),
       ],
       inputs: [],
     },
     {
       slug: 'bulk-yard', name: { zh: '堆场', en: 'Bulk yard' }, stage: 'storage', unitFamily: 'area',
       synonyms: ['货场', '露天堆场', '散货堆场', '集装箱堆场', '钢材堆场', '铝锭堆场', '大宗货物堆场', '料场', '铁路货场'],
-      attributes: [floorArea, heaviest, floorLoad, goods, mode(['整租', '出租'], ['代管', '托管'], ['按吨计费'])],
+      attributes: [
+        floorArea, heaviest, floorLoad, goods, mode(['整租', '出租'], ['代管', '托管'], ['按吨计费']),
+        figure('weighbridge', '地磅', 'Weighbridge', 't', 'at-least', { synonyms: ['地磅吨位', '汽车衡'] }),
+      ],
       inputs: [],
     },
     {
@@ -140,14 +154,7 @@ export const logistics: Chain = {
       slug: 'pallet-rental', name: { zh: '托盘与周转箱租赁', en: 'Pallet rental' }, stage: 'storage', unitFamily: 'count',
       synonyms: ['托盘租赁', '周转箱租赁', '循环包装', '带板运输', '托盘循环共用', '围板箱', '料架租赁', '塑料托盘'],
       attributes: [
-        oneOf(
-          'pallet-size', '托盘规格', 'Pallet size',
-          [
-            ['1200×1000', '1.2×1.0米', '1210托盘', '1200*1000'], ['1100×1100', '1111托盘', '1100*1100'],
-            ['1200×800', '欧标托盘', '1200*800'],
-          ],
-          ['规格尺寸', '尺寸'],
-        ),
+        palletSize,
         oneOf('pallet-material', '托盘材质', 'Pallet material', [['木质', '木托盘'], ['塑料', '塑料托盘'], ['钢制', '铁托盘', '料架']]), floorLoad,
         mode(['短租', '日租'], ['长租', '年租'], ['带板运输', '循环共用'], ['销售']),
       ],
@@ -184,7 +191,10 @@ export const logistics: Chain = {
       slug: 'city-delivery', name: { zh: '城市配送', en: 'City delivery' }, stage: 'distribution', gbt4754: '5437',
       unitFamily: 'trip',
       synonyms: ['城配', '同城配送', '落地配', '门店配送', '短途配送', '市内配送', '最后一公里', '短驳', '园区短驳'],
-      attributes: [trucks, vehicleLength, payload, reachKm, transit, goods, fleet, insured],
+      attributes: [
+        trucks, vehicleLength, payload, reachKm, transit, goods, fleet, insured,
+        temperatureZone(['常温'], ['冷藏', '0～4℃'], ['冷冻', '-18℃'], ['多温区', '三温', '多温共配']), sailings,
+      ],
       inputs: [{ node: 'sorting-hub', process: '分拨' }, { node: 'ambient-warehouse', process: '出库' }],
     },
     {
@@ -194,6 +204,7 @@ export const logistics: Chain = {
       attributes: [
         temperature, temperatureZone(['冷藏', '0～4℃', '2～8℃'], ['冷冻', '-18℃'], ['恒温', '15～25℃'], ['双温', '多温区', '多温共配']), reefers,
         payload, reachKm, transit, recorder, fleet,
+        sailings,
       ],
       inputs: [{ node: 'chilled-warehouse', process: '出库' }, { node: 'frozen-warehouse', process: '出库' }],
     },
@@ -275,6 +286,7 @@ export const logistics: Chain = {
           ['20GP', '20尺', '通用箱', 'TBJU35'], ['40GP', '40尺'], ['20OT', '35吨敞顶箱', '敞顶箱'], ['敞车', '整车', 'C70'], ['棚车', 'P70'],
         ),
         sailings, transit, goods, payload,
+        fromStation,
       ],
       inputs: [
         { node: 'bulk-yard', process: '到发作业' }, { node: 'container-haulage', process: '门站短驳' },
@@ -287,6 +299,7 @@ export const logistics: Chain = {
       attributes: [
         ports, transit, sailings, containers, goods,
         figure('ship', '船舶吨位', 'Ship', 't', 'at-least', { synonyms: ['载货吨', '船型吨位', '载重吨'] }),
+        fromPort,
       ],
       inputs: [{ node: 'bulk-yard', process: '港口堆存' }, { node: 'container-haulage', process: '集港' }],
     },
@@ -323,7 +336,9 @@ export const logistics: Chain = {
       slug: 'china-europe-train', name: { zh: '中欧班列', en: 'China–Europe train' }, stage: 'multimodal', gbt4754: '5320',
       unitFamily: 'container',
       synonyms: ['渝新欧', '中欧班列成渝', '中欧班列（成渝）', '中亚班列', '蓉欧', '蓉欧班列', '欧洲班列', '国际班列', '渝黔桂班列接续'],
-      attributes: [europe, containers, transit, sailings, goods, mode(['整列', '专列'], ['整柜', '拼舱位', '舱位'], ['拼箱', 'LCL'])],
+      attributes: [
+        europe, containers, transit, sailings, goods, mode(['整列', '专列'], ['整柜', '拼舱位', '舱位'], ['拼箱', 'LCL']), fromStation,
+      ],
       inputs: [
         { node: 'rail-freight', process: '集结' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'road-trunk', process: '集货' },
@@ -333,7 +348,9 @@ export const logistics: Chain = {
       slug: 'land-sea-corridor', name: { zh: '陆海新通道', en: 'Land–sea corridor' }, stage: 'multimodal', gbt4754: '5810',
       unitFamily: 'container',
       synonyms: ['西部陆海新通道', '铁海联运', '陆海新通道班列', '铁海联运班列', '渝黔桂新', '钦州班列', '北部湾班列', '南向通道', '中老班列', '中越班列', '国际铁路联运'],
-      attributes: [south, containers, transit, sailings, goods, mode(['铁海联运'], ['国际铁路联运'], ['跨境公路', '跨境公路班车']), payload],
+      attributes: [
+        south, containers, transit, sailings, goods, mode(['铁海联运'], ['国际铁路联运'], ['跨境公路', '跨境公路班车']), payload, fromStation,
+      ],
       inputs: [
         { node: 'rail-freight', process: '集结' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'port-handling', process: '换装' },
