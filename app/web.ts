@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { createRequestListener } from '@remix-run/node-fetch-server'
+import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server'
 import sirv from 'sirv'
 import * as build from 'virtual:react-router/server-build'
 import { boot } from './boot.server.ts'
@@ -20,7 +20,8 @@ const files = sirv(join(import.meta.dirname, '../client'), {
     if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   },
 })
-const pages = createRequestListener((request, client) => handle(request, client.address), { host: url.host, protocol: url.protocol })
+const answer: FetchHandler = (request, client) => handle(request, client.address)
+const pages = createRequestListener(answer, { host: url.host, protocol: url.protocol })
 const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 60_000 }, (request, response) => files(request, response, () => pages(request, response)))
 server.on('error', (error) => {
   log.fatal({ err: error }, 'web')

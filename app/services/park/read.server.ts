@@ -15,7 +15,7 @@ export async function readPark(ctx: Ctx, slug: string) {
   if (!park) throw new Refusal('not-found', 'park-not-found')
   const shown = and(eq(companies.parkId, park.id), eq(companies.state, 'verified'))
   const [parkZones, parkOverlays, indicators, people, firms, [total], newest] = await Promise.all([
-    ctx.db.select({ slug: zones.slug, name: zones.name }).from(zones).where(eq(zones.parkId, park.id)).orderBy(asc(zones.slug)),
+    ctx.db.select({ id: zones.id, slug: zones.slug, name: zones.name }).from(zones).where(eq(zones.parkId, park.id)).orderBy(asc(zones.slug)),
     ctx.db.select({ slug: overlays.slug, name: overlays.name }).from(overlays).innerJoin(overlayParks, eq(overlayParks.overlayId, overlays.id)).where(eq(overlayParks.parkId, park.id)),
     ctx.db.select().from(parkIndicators).where(eq(parkIndicators.parkId, park.id)).orderBy(asc(parkIndicators.position)),
     ctx.db.select({ name: users.name }).from(liaisons).innerJoin(users, eq(users.id, liaisons.userId)).where(and(eq(liaisons.parkId, park.id), isNull(liaisons.endedAt))),

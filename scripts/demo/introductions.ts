@@ -1,0 +1,56 @@
+import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { proposeIntroduction } from '#app/services/introduction/propose.server.ts'
+import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { turnKey } from '#app/services/introduction/turn-key.server.ts'
+import { dayAfter, shanghaiDay } from '#domain/day.ts'
+import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { otherSide, type Side } from '#domain/introduction/state.ts'
+import type { PlayedCompany } from './companies.ts'
+import type { DemoIntroduction } from './read.ts'
+import type { Stage } from './stage.ts'
+
+/** One introduction as far as its story goes: proposed, keys, answers, rungs. */
+export async function playIntroduction(stage: Stage, demo: DemoIntroduction, listingIds: Map<string, string>, companies: Record<Side, PlayedCompany>): Promise<void> {
+  const { story } = demo
+  const proposing = stage.as(companies.demand.desk, story.proposedDaysAgo, 3)
+  const { id } = await proposeIntroduction(proposing, {
+    id: proposing.ids.next(),
+    demandId: listingIds.get(demo.demand),
+    supplyId: listingIds.get(demo.supply),
+    reason: story.note,
+    note: story.note,
+  })
+  for (const { side, daysAgo } of story.keys.filter((key) => key.side === 'supply')) {
+    if (companies.supply.desk !== companies.demand.desk) await turnKey(stage.as(companies[side].desk, daysAgo, 4), { id, decision: 'pass' })
+  }
+  for (const { side, daysAgo } of story.accepted) {
+    const ctx = stage.as(companies[side].poster, daysAgo, 5)
+    const { demand, supply } = await readIntroduction(ctx, id)
+    await acceptIntroduction(ctx, {
+      id,
+      contactId: companies[side].contactIds[0],
+      consent: CONSENT_TEXT_VERSION,
+      demandVersion: demand.listing?.version ?? null,
+      supplyVersion: supply.listing?.version ?? null,
+    })
+  }
+  if (story.declined) {
+    const { side, daysAgo, ...why } = story.declined
+    await declineIntroduction(stage.as(companies[side].poster, daysAgo, 6), { id, side, ...why })
+  }
+  const today = shanghaiDay(stage.started)
+  for (const rung of story.rungs) {
+    await recordOutcome(stage.as(companies[rung.recordedBy].poster, rung.daysAgo, 7), {
+      id,
+      side: rung.recordedBy,
+      rung: rung.rung,
+      happenedOn: dayAfter(today, -rung.daysAgo),
+      note: rung.evidence,
+      ...(rung.quantity && { quantity: { value: rung.quantity.value, unit: rung.quantity.unit } }),
+    })
+    if (rung.confirmedDaysAgo === undefined) continue
+    const side = otherSide(rung.recordedBy)
+    await confirmOutcome(stage.as(companies[side].poster, rung.confirmedDaysAgo, 8), { id, side, rung: rung.rung })
+  }
+}
