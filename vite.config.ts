@@ -15,6 +15,22 @@ export default defineConfig({
     reactRouter(),
   ],
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // A dozen files a page, not forty: every sentence that two pages share would else be a file of its own.
+              groups: [
+                { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+                { name: 'shared', test: /\/app\/(ui|http|i18n\/(runtime|messages\/(common|refusal)_))/, minShareCount: 2 },
+                { name: (id) => /\/messages\/([a-z]+)_/.exec(id)?.[1] ?? null, test: /\/app\/i18n\/messages\//, minShareCount: 2 },
+              ],
+            },
+          },
+        },
+      },
+    },
     ssr: {
       build: {
         rolldownOptions: {
