@@ -8,11 +8,13 @@ import { parse } from '#app/services/parse.server.ts'
 import { transact } from '#db/transaction.ts'
 import { sessions, users } from '#db/schema/account.ts'
 
-const SuspendInput = z.object({ userId: z.uuid(), suspended: z.boolean() })
+/** Codes, because the log keeps no sentence about a person. */
+export const suspensionReasons = ['abuse', 'left', 'security', 'asked', 'mistake', 'settled'] as const
+const SuspendInput = z.strictObject({ userId: z.uuid(), suspended: z.boolean(), reason: z.enum(suspensionReasons, { error: 'suspension-reason-required' }) })
 
 /** Suspends a person (every session ends, sign-in is refused) or lets them in again. By an administrator, not on themselves. Refuses `conflict: account-suspension-unchanged`. */
 export async function suspendUser(ctx: Ctx, input: unknown): Promise<void> {
-  const { userId, suspended } = parse(SuspendInput, input)
+  const { userId, suspended, reason } = parse(SuspendInput, input)
   if (!can(ctx.actor, 'account.suspend', null)) throw new Refusal('forbidden', 'account-forbidden')
   if (ctx.actor.kind === 'user' && ctx.actor.userId === userId) throw new Refusal('forbidden', 'account-own')
   await transact(ctx.db, async (tx) => {
@@ -21,6 +23,6 @@ export async function suspendUser(ctx: Ctx, input: unknown): Promise<void> {
     if ((user.suspendedAt !== null) === suspended) throw new Refusal('conflict', 'account-suspension-unchanged')
     await tx.update(users).set({ suspendedAt: suspended ? ctx.clock.now() : null, updatedAt: ctx.clock.now() }).where(eq(users.id, userId))
     if (suspended) await tx.delete(sessions).where(eq(sessions.userId, userId))
-    await recordEventsWithin(tx, ctx, [{ action: suspended ? 'user.suspend' : 'user.reinstate', subjectId: userId }])
+    await recordEventsWithin(tx, ctx, [{ action: suspended ? 'user.suspend' : 'user.reinstate', subjectId: userId, data: { reason } }])
   })
 }

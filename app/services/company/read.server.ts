@@ -36,6 +36,9 @@ export async function readCompany(ctx: Ctx, id: string) {
           hidesName: company.hidesName,
           version: company.version,
           createdAt: company.createdAt.toISOString(),
+          recordedFor: company.recordedFor,
+          /** This reader's desk answers for it. */
+          desk: answersFor(ctx.actor, thing.deskParkId),
         }
       : null,
   }

@@ -60,7 +60,7 @@ export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<Intr
   })
 }
 
-/** A company declines with a reason; its liaison may record that for it (代录). */
+/** A company declines with a reason; its liaison may record that for it (代录), noting who said so and how. */
 export async function declineIntroduction(ctx: Ctx, input: unknown): Promise<IntroductionRow> {
   const wanted = parse(Decline, input)
   return transact(ctx.db, async (tx) => {
@@ -68,8 +68,12 @@ export async function declineIntroduction(ctx: Ctx, input: unknown): Promise<Int
     const { side } = wanted
     if (!answersSide(ctx.actor, thing, side) && !holdsKey(ctx.actor, thing, side)) throw new Refusal('forbidden', 'introduction-not-your-answer')
     if (sideOf(row, side).answer === 'declined') return row
+    const onBehalf = !answersSide(ctx.actor, thing, side)
+    if (onBehalf && (wanted.note?.length ?? 0) < 2) {
+      throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'note', code: 'recorded-for-required' }] })
+    }
     const core = applyMove(coreOf(row), { kind: 'answer', side, answer: 'declined' })
-    return writeAnswer(tx, ctx, row, side, core.state, { answer: 'declined', declineReason: wanted.reason, declineNote: wanted.note || null })
+    return writeAnswer(tx, ctx, row, side, core.state, { answer: 'declined', declineReason: wanted.reason, declineNote: wanted.note || null }, onBehalf)
   })
 }
 
@@ -77,7 +81,7 @@ type AnswerColumns =
   | { answer: 'accepted'; contactId: string; consentId: string }
   | { answer: 'declined'; declineReason: (typeof declineReasons)[number]; declineNote: string | null }
 
-async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, state: IntroductionRow['state'], answer: AnswerColumns) {
+async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, state: IntroductionRow['state'], answer: AnswerColumns, onBehalf = false) {
   const now = ctx.clock.now()
   const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
   const columns = Object.fromEntries(
@@ -93,7 +97,7 @@ async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, s
     })
     .where(eq(introductions.id, row.id))
     .returning()
-  await recordEventsWithin(tx, ctx, [{ action: `introduction.${answer.answer === 'accepted' ? 'accept' : 'decline'}`, subjectId: row.id, data: { side } }])
+  await recordEventsWithin(tx, ctx, [{ action: `introduction.${answer.answer === 'accepted' ? 'accept' : 'decline'}`, subjectId: row.id, data: { side, onBehalf } }])
   // One answer alone tells nobody anything: silence and an answer look the same until both have spoken.
   if (state === 'accepted') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-accepted' })
   if (state === 'declined') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-declined' })

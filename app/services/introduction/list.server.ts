@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
-import { introductionStates, rungs, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
+import { introductionStates, rungs, rungsOf, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions, outcomes } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -21,8 +21,8 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
     ctx.db
       .select({
         row: introductions,
-        demand: { name: demand.company.name, hidesName: demand.company.hidesName, title: demand.listing.title, park: demand.park.shortName },
-        supply: { name: supply.company.name, hidesName: supply.company.hidesName, title: supply.listing.title, park: supply.park.shortName },
+        demand: { name: demand.company.name, hidesName: demand.company.hidesName, title: demand.listing.title, category: demand.listing.category, park: demand.park.shortName },
+        supply: { name: supply.company.name, hidesName: supply.company.hidesName, title: supply.listing.title, category: supply.listing.category, park: supply.park.shortName },
       })
       .from(introductions)
       .innerJoin(demand.company, eq(demand.company.id, introductions.demandCompanyId))
@@ -50,6 +50,7 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
         number: row.number,
         state: row.state,
         title: d.title ?? s.title ?? '',
+        ladder: rungsOf[d.category ?? s.category!],
         demand: { name: nameOf('demand', d), park: d.park },
         supply: { name: nameOf('supply', s), park: s.park },
         mine,

@@ -1,9 +1,9 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { matches } from '#db/schema/match.ts'
 
 /** The place of a supply among a demand's matches, from 1; null where it was not matched. */
-export async function rankOfSupply(tx: Tx, demandId: string, supplyId: string): Promise<number | null> {
+export async function rankOfSupply(tx: Db | Tx, demandId: string, supplyId: string): Promise<number | null> {
   const [match] = await tx.select().from(matches).where(and(eq(matches.demandId, demandId), eq(matches.supplyId, supplyId)))
   if (!match) return null
   const [before] = await tx

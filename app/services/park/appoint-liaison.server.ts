@@ -28,6 +28,7 @@ export async function appointLiaison(ctx: Ctx, input: unknown): Promise<{ userId
     if (!park) throw new Refusal('not-found', 'park-not-found')
     const user = await findUser(tx, identifier)
     if (!user) throw invalid('user-unknown')
+    if (user.suspendedAt) throw invalid('user-suspended')
     const added = await tx
       .insert(liaisons)
       .values({ id: ctx.ids.next(), userId: user.id, parkId: park.id, appointedAt: ctx.clock.now() })
