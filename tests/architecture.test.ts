@@ -99,6 +99,7 @@ const within: Record<string, string[]> = {
   company: ['event', 'introduction', 'notice'],
   listing: ['event', 'introduction', 'notice'],
   introduction: ['event', 'notice'],
+  park: ['event'],
 }
 
 const show = ({ from, to }: Import) => `${from} → ${to}`
