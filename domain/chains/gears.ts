@@ -6,7 +6,7 @@ import {
   surfaceHardness, teeth, tensile, torque, turnaround, ultrasonic, unitMass, usage,
 } from './attributes.ts'
 
-/** Case-hardening and heat-treatable steels of GB/T 5216, GB/T 3077 and EN ISO 683-3, with the names of other standards that trade uses for them. */
+/** Steels of GB/T 5216, GB/T 3077 and EN ISO 683-3, with the names of other standards that trade takes for the same. */
 const steels: Attribute = material(
   ['20CrMnTi', '20CrMnTiH', '20CrMnTiH3'], ['20CrMo', '20CrMoH', 'SCM420', 'SCM420H'],
   ['20CrNiMo', '20CrNiMoH', 'SAE8620', '8620H'], ['18CrNiMo7-6', '17CrNiMo6'],

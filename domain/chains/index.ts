@@ -39,7 +39,7 @@ export function descendants(nodeSlug: string): string[] {
   return [...found]
 }
 
-/** Share of two-character pieces that both have, ends included (Dice), 0–1: catches typos, missing hyphens and partial names alike. */
+/** Share of two-character pieces that both have, ends included (Dice), 0–1: for typos, missing hyphens and partial names alike. */
 function likeness(a: string, b: string): number {
   const pieces = (text: string) => Array.from({ length: text.length + 1 }, (_, i) => `^${text}$`.slice(i, i + 2))
   const [left, right] = [pieces(a), pieces(b)]
@@ -63,7 +63,9 @@ export function nearestNames(asked: string, limit = 5): { slug: string; chain: s
       .concat(chain.nodes.map((node) => ({ slug: node.slug, chain: chain.slug, name: node.name, synonyms: node.synonyms }))))
     .map(({ synonyms, ...entry }) => ({
       entry,
-      score: Math.max(...[entry.slug, entry.name.zh, entry.name.en.toLowerCase(), ...synonyms].map((name) => likeness(wanted, name))),
+      score: Math.max(
+        ...[entry.slug, entry.name.zh, entry.name.en.toLowerCase(), ...synonyms].map((name) => likeness(wanted, name)),
+      ),
     }))
     .filter(({ score }) => score > 0.3)
     .sort((a, b) => b.score - a.score)

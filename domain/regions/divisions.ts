@@ -9,6 +9,7 @@
  * renumbered since those maps kept their point (500228→500155 梁平, 500232→500156 武隆, 510124→510117 郫都,
  * 510132→510118 新津, 510180→510185 简阳, 510626→510604 罗江, 510922→510981 射洪, 511028→511083 隆昌,
  * 511521→511504 叙州, 513425→513402 会理, 520221→520204 水城, 520222→520281 盘州, 520522→520581 黔西, 522322→522302 兴仁).
+ * 重庆 stands at 渝中区, as those maps move its label; 哈密, which they lack, was put in by hand.
  * The classification's filler rows 市辖区 and 县 (500100, 500200) are left out: Chongqing's county units hang under 500000.
  */
 import rows from './divisions.json' with { type: 'json' }
@@ -25,7 +26,10 @@ export interface Division {
   lng: number
 }
 
-/** Road kilometres for one kilometre as the crow flies: China's mean of 1.33 (Ballou, Rahardja and Sakai 2002, Transportation Research A 36). */
+/**
+ * Road kilometres for one kilometre as the crow flies: China's mean (R. H. Ballou, H. Rahardja, N. Sakai, "Selected country
+ * circuity factors for road travel distance estimation", Transportation Research A 36, 2002).
+ */
 export const ROAD_FACTOR = 1.33
 
 /** By code. */
@@ -63,7 +67,7 @@ export function liesIn(code: string, area: string): boolean {
   return code === area
 }
 
-/** Kilometres along the great circle between two seats of government, mean earth radius 6,371 km. Null where either code has no point. */
+/** Kilometres along the great circle between two seats of government, earth radius 6,371 km. Null where either code has no point. */
 export function straightKm(a: string, b: string): number | null {
   const [from, to] = [lineage(a)[0], lineage(b)[0]]
   if (!from || !to) return null
@@ -73,7 +77,10 @@ export function straightKm(a: string, b: string): number | null {
   return 2 * 6371 * Math.asin(Math.sqrt(h))
 }
 
-/** Estimated road kilometres between two divisions, whole: great circle × {@link ROAD_FACTOR}. 0 within one; null where either code has no point. */
+/**
+ * Estimated road kilometres between two divisions, whole: great circle × {@link ROAD_FACTOR}. 0 within one; null where either
+ * code has no point.
+ */
 export function distanceKm(a: string, b: string): number | null {
   const straight = straightKm(a, b)
   return straight === null ? null : Math.round(straight * ROAD_FACTOR)

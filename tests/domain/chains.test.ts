@@ -12,19 +12,33 @@ const CLASSES: Record<string, string> = {
   '3321': '切削工具制造', '3333': '金属包装容器及材料制造', '3360': '金属表面处理及热处理加工', '3391': '黑色金属铸造', '3392': '有色金属铸造', '3393': '锻件及粉末冶金制品制造',
   '3421': '金属切削机床制造', '3451': '滚动轴承制造', '3453': '齿轮及齿轮减、变速箱制造', '3459': '其他传动部件制造', '3484': '机械零部件加工', '3525': '模具制造',
   '3611': '汽柴油车整车制造', '3612': '新能源车整车制造', '3630': '改装汽车制造', '3670': '汽车零部件及配件制造', '3831': '电线、电缆制造',
-  '4210': '金属废料和碎屑加工处理', '4310': '金属制品修理', '5320': '铁路货物运输', '5431': '普通货物道路运输', '5432': '冷藏车道路运输', '5433': '集装箱道路运输', '5434': '大型货物道路运输',
-  '5435': '危险货物道路运输', '5436': '邮件包裹道路运输', '5437': '城市配送', '5439': '其他道路货物运输', '5523': '内河货物运输', '5532': '货运港口', '5612': '航空货物运输', '5810': '多式联运',
-  '5821': '货物运输代理', '5910': '装卸搬运', '5920': '通用仓储', '5930': '低温仓储', '5942': '危险化学品仓储', '6431': '互联网生产服务平台', '7292': '包装服务', '7452': '检测服务',
+  '4210': '金属废料和碎屑加工处理', '4310': '金属制品修理', '5320': '铁路货物运输', '5431': '普通货物道路运输', '5432': '冷藏车道路运输', '5433': '集装箱道路运输',
+  '5434': '大型货物道路运输',
+  '5435': '危险货物道路运输', '5436': '邮件包裹道路运输', '5437': '城市配送', '5439': '其他道路货物运输', '5523': '内河货物运输', '5532': '货运港口',
+  '5612': '航空货物运输', '5810': '多式联运',
+  '5821': '货物运输代理', '5910': '装卸搬运', '5920': '通用仓储', '5930': '低温仓储', '5942': '危险化学品仓储', '6431': '互联网生产服务平台', '7292': '包装服务',
+  '7452': '检测服务',
 }
 
 const nodes = chains.flatMap((chain) => chain.nodes.map((node) => ({ chain, node })))
 
 /** The contract of slugs that listings, imports and addresses rest on. */
 const KEPT = {
-  aluminium: 'bauxite alumina prebaked-anode aluminium-fluoride aluminium-scrap primary-aluminium cast-aluminium-alloy aluminium-billet aluminium-slab aluminium-cast-coil aluminium-extrusion aluminium-sheet aluminium-foil aluminium-forging aluminium-die-casting aluminium-surface-treatment aluminium-body-part battery-tray aluminium-wheel aluminium-window aluminium-packaging',
-  gears: 'gear-steel cutting-tool forging-blank gear-blank heat-treatment gear-hobbing gear-grinding gear shaft gear-inspection half-shaft differential reducer transmission drive-axle special-vehicle new-energy-vehicle',
-  food: 'fresh-chilli dried-chilli sichuan-pepper rattan-pepper spice beef-tallow rapeseed-oil chilli-powder bean-paste pickle hotpot-base compound-seasoning chilli-sauce prepared-dish snack-food food-packaging',
-  logistics: 'ambient-warehouse chilled-warehouse frozen-warehouse bulk-yard sorting-hub city-delivery cold-chain-delivery road-trunk rail-freight inland-waterway china-europe-train land-sea-corridor multimodal-transport customs-brokerage used-vehicle-export',
+  aluminium:
+    'bauxite alumina prebaked-anode aluminium-fluoride aluminium-scrap primary-aluminium cast-aluminium-alloy ' +
+    'aluminium-billet aluminium-slab aluminium-cast-coil aluminium-extrusion aluminium-sheet aluminium-foil ' +
+    'aluminium-forging aluminium-die-casting aluminium-surface-treatment aluminium-body-part battery-tray aluminium-wheel ' +
+    'aluminium-window aluminium-packaging',
+  gears:
+    'gear-steel cutting-tool forging-blank gear-blank heat-treatment gear-hobbing gear-grinding gear shaft gear-inspection ' +
+    'half-shaft differential reducer transmission drive-axle special-vehicle new-energy-vehicle',
+  food:
+    'fresh-chilli dried-chilli sichuan-pepper rattan-pepper spice beef-tallow rapeseed-oil chilli-powder bean-paste pickle ' +
+    'hotpot-base compound-seasoning chilli-sauce prepared-dish snack-food food-packaging',
+  logistics:
+    'ambient-warehouse chilled-warehouse frozen-warehouse bulk-yard sorting-hub city-delivery cold-chain-delivery ' +
+    'road-trunk rail-freight inland-waterway china-europe-train land-sea-corridor multimodal-transport customs-brokerage ' +
+    'used-vehicle-export',
 }
 
 /** What must agree wherever an attribute of one name stands. */
@@ -49,7 +63,9 @@ describe('every chain', () => {
 
   it.each(chains.map((chain) => [chain.slug, chain] as const))('%s: no name or synonym is claimed twice', (_, chain) => {
     const claims = new Map<string, string[]>()
-    for (const node of chain.nodes) for (const name of [node.name.zh, ...node.synonyms]) claims.set(name, [...(claims.get(name) ?? []), node.slug])
+    for (const node of chain.nodes) {
+      for (const name of [node.name.zh, ...node.synonyms]) claims.set(name, [...(claims.get(name) ?? []), node.slug])
+    }
     expect([...claims].filter(([, slugs]) => slugs.length > 1)).toEqual([])
   })
 })
@@ -96,8 +112,9 @@ describe('codes', () => {
   })
 
   it.each([
-    ['aluminium-extrusion', '3252'], ['gear', '3453'], ['reducer', '3453'], ['chilled-warehouse', '5930'], ['frozen-warehouse', '5930'], ['ambient-warehouse', '5920'],
-    ['alumina', '3216'], ['bauxite', '0916'], ['hotpot-base', '1469'], ['bean-paste', '1462'], ['road-trunk', '5431'], ['multimodal-transport', '5810'],
+    ['aluminium-extrusion', '3252'], ['gear', '3453'], ['reducer', '3453'], ['chilled-warehouse', '5930'], ['frozen-warehouse', '5930'],
+    ['ambient-warehouse', '5920'], ['alumina', '3216'], ['bauxite', '0916'], ['hotpot-base', '1469'], ['bean-paste', '1462'],
+    ['road-trunk', '5431'], ['multimodal-transport', '5810'],
   ])('%s is %s', (slug, code) => expect(findNode(slug)?.gbt4754).toBe(code))
 
   it('writes HS headings with four digits, of chapters that exist', () => {
