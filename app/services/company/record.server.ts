@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
+import { isDemoUser } from '#app/services/account/is-demo.server.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
@@ -33,31 +34,10 @@ const RecordCompany = z.strictObject({
 
 /** Opens a company that does not log in, for the desk that will answer for it. Its contact stays sealed until that person confirms. */
 export async function recordCompany(ctx: Ctx, input: unknown): Promise<CompanyRow> {
-  const { contact, licenceSeen, ...wanted } = parse(RecordCompany, input)
-  const user = requireUser(ctx)
+  const wanted = parse(RecordCompany, input)
+  requireUser(ctx)
   try {
-    return await transact(ctx.db, async (tx) => {
-      const now = ctx.clock.now()
-      const [created] = await tx
-        .insert(companies)
-        .values({
-          ...wanted,
-          creditCode: wanted.creditCode ?? null,
-          parkId: wanted.parkId ?? null,
-          recordedBy: user.userId,
-          state: licenceSeen ? 'verified' : 'pending',
-          verifiedAt: licenceSeen ? now : null,
-          createdAt: now,
-          updatedAt: now,
-        })
-        .onConflictDoNothing({ target: companies.id })
-        .returning()
-      if (!created) return sameOrMissing(tx, wanted.id, user.userId)
-      await requireOwnDesk(tx, ctx, created)
-      await recordEventsWithin(tx, ctx, [{ action: 'company.record', subjectId: created.id, data: { licenceSeen } }])
-      if (contact) await saveContactWithin(tx, ctx, { ...contact, companyId: created.id })
-      return created
-    })
+    return await transact(ctx.db, (tx) => recordCompanyWithin(tx, ctx, wanted))
   } catch (error) {
     const taken = { companies_credit_code_key: 'creditCode', companies_name_division_key: 'name' }[violatedConstraint(error) ?? '']
     if (taken) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: taken, code: 'company-exists' }] })
@@ -66,10 +46,35 @@ export async function recordCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
   }
 }
 
+export async function recordCompanyWithin(tx: Tx, ctx: Ctx, { contact, licenceSeen, ...wanted }: z.output<typeof RecordCompany>): Promise<CompanyRow> {
+  const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
+  const now = ctx.clock.now()
+  const [created] = await tx
+    .insert(companies)
+    .values({
+      ...wanted,
+      creditCode: wanted.creditCode ?? null,
+      parkId: wanted.parkId ?? null,
+      recordedBy: by,
+      state: licenceSeen ? 'verified' : 'pending',
+      verifiedAt: licenceSeen ? now : null,
+      demo: by !== null && (await isDemoUser(tx, by)),
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflictDoNothing({ target: companies.id })
+    .returning()
+  if (!created) return sameOrMissing(tx, wanted.id, by)
+  await requireOwnDesk(tx, ctx, created)
+  await recordEventsWithin(tx, ctx, [{ action: 'company.record', subjectId: created.id, data: { licenceSeen } }])
+  if (contact) await saveContactWithin(tx, ctx, { ...contact, companyId: created.id })
+  return created
+}
+
 /** The same form sent twice is one company. */
-async function sameOrMissing(tx: Tx, id: string, userId: string): Promise<CompanyRow> {
+async function sameOrMissing(tx: Tx, id: string, userId: string | null): Promise<CompanyRow> {
   const [same] = await tx.select().from(companies).where(eq(companies.id, id))
-  if (same?.recordedBy !== userId) throw new Refusal('not-found', 'company-not-found')
+  if (!same || same.recordedBy !== userId) throw new Refusal('not-found', 'company-not-found')
   return same
 }
 
