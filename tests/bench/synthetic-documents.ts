@@ -45,7 +45,7 @@ export function* syntheticDocuments(count: number, seed = 1): Generator<SearchDo
     const known = products.length === 0 || next() < 0.6
     const name = known ? pick([node.name.zh, ...node.synonyms]) : pick(products)
     const park = pick(parks)
-    const place = findDivision(park.divisionCode)?.name ?? park.name.zh
+    const place = findDivision(park.divisionCode)?.name ?? park.shortName
     const material = pick(MATERIALS)
     const fill = (sentence: string) =>
       sentence.replace('{n}', String(10 * (1 + below(200)))).replace('{d}', String(1 + below(60))).replace('{a}', (0.5 + below(20) / 10).toFixed(1))
@@ -67,7 +67,7 @@ export function* syntheticDocuments(count: number, seed = 1): Generator<SearchDo
       requires: [],
       holds: next() < 0.3 ? ['IATF16949'] : [],
       companyName: `${pick(['甲辰', '乙巳', '丙午', '丁未', '戊申', '己酉', '庚戌'])}示例${name.slice(0, 4)}有限公司`,
-      parkName: park.name.zh,
+      parkName: park.shortName,
       divisionName: place,
       publishedAt: Date.UTC(2026, 0, 1) + i * 60_000,
       version: 1,

@@ -13,20 +13,20 @@ export async function loadReference(ctx: Ctx): Promise<{ parks: number }> {
     const now = ctx.clock.now()
     const added = await tx
       .insert(parks)
-      .values(parkData.map((park) => ({ id: ctx.ids.next(), slug: park.slug, name: park.name.zh, shortName: park.name.zh, divisionCode: park.divisionCode, level: park.level, chains: park.leadingChains, openedAt: now })))
+      .values(parkData.map(({ leadingChains: chains, zones: _zones, ...park }) => ({ ...park, chains, id: ctx.ids.next(), openedAt: now })))
       .onConflictDoNothing()
       .returning({ id: parks.id })
     const rows = await tx.select({ id: parks.id, slug: parks.slug }).from(parks).where(inArray(parks.slug, parkData.map((p) => p.slug)))
     const idOf = new Map(rows.map((row) => [row.slug, row.id]))
-    const zoneRows = parkData.flatMap((park) => park.zones.map((zone) => ({ id: ctx.ids.next(), parkId: idOf.get(park.slug)!, slug: zone.slug, name: zone.name.zh })))
+    const zoneRows = parkData.flatMap((park) => park.zones.map((zone) => ({ id: ctx.ids.next(), parkId: idOf.get(park.slug)!, slug: zone.slug, name: zone.name })))
     if (zoneRows.length > 0) await tx.insert(zones).values(zoneRows).onConflictDoNothing()
     for (const overlay of overlayData) {
-      await tx.insert(overlays).values({ id: ctx.ids.next(), slug: overlay.slug, name: overlay.name.zh }).onConflictDoNothing()
+      await tx.insert(overlays).values({ id: ctx.ids.next(), slug: overlay.slug, name: overlay.name }).onConflictDoNothing()
       const [{ id }] = (await tx.select({ id: overlays.id }).from(overlays).where(eq(overlays.slug, overlay.slug))) as [{ id: string }]
       const memberRows = overlay.parks.flatMap((slug) => (idOf.has(slug) ? [{ overlayId: id, parkId: idOf.get(slug)! }] : []))
       if (memberRows.length > 0) await tx.insert(overlayParks).values(memberRows).onConflictDoNothing()
     }
-    const indicatorRows = indicators.map(({ park, name, ...rest }, position) => ({ ...rest, id: ctx.ids.next(), parkId: idOf.get(park)!, name: name.zh, position }))
+    const indicatorRows = indicators.map(({ park, ...rest }, position) => ({ ...rest, id: ctx.ids.next(), parkId: idOf.get(park)!, position }))
     if (indicatorRows.length > 0) await tx.insert(parkIndicators).values(indicatorRows).onConflictDoNothing()
     await recordEventsWithin(tx, ctx, added.map(({ id }) => ({ action: 'park.load' as const, subjectId: id })))
     return { parks: added.length }
