@@ -4,7 +4,7 @@ export const noticeKinds = [
   'listing-submitted', 'listing-revised', 'listing-published', 'listing-held', 'listing-returned', 'listing-rejected', 'listing-expiring', 'listing-expired',
   'introduction-key', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
   'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
-  'outcome-recorded', 'outcome-confirmed',
+  'outcome-recorded', 'outcome-confirmed', 'import-done',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

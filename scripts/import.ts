@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '#app/config.server.ts'
 import { createApp } from '#app/ctx.server.ts'
+import { announceImport } from '#app/services/listing/announce-import.server.ts'
 import { importListing } from '#app/services/listing/import.server.ts'
 import { findParkId } from '#app/services/park/find.server.ts'
 import { SYSTEM } from '#domain/actor.ts'
@@ -33,6 +34,7 @@ try {
     sums.set(outcome, (sums.get(outcome) ?? 0) + 1)
     if (number % 500 === 0) console.error(`${number} lines`)
   }
+  await announceImport(app.as(SYSTEM, 'import'), { parkId, created: sums.get('created') ?? 0, revised: sums.get('revised') ?? 0 })
   const seconds = (performance.now() - started) / 1000
   console.error(`${[...sums].map(([outcome, n]) => `${n} ${outcome}`).join(', ') || 'nothing'} in ${seconds.toFixed(1)} s`)
 } catch (error) {

@@ -29,6 +29,7 @@ const sentences: Record<NoticeKind, Sentence> = {
   'introduction-ended': m.notice_introduction_ended,
   'outcome-recorded': m.notice_outcome_recorded,
   'outcome-confirmed': m.notice_outcome_confirmed,
+  'import-done': m.notice_import_done,
 }
 const rungNames: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
   contacted: m.common_rung_contacted,

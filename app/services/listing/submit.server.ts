@@ -41,7 +41,8 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
     const [row] = await tx.update(listings).set({ state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null }).where(eq(listings.id, id)).returning()
     await keepVersionWithin(tx, ctx, id, listing.version, content)
     await recordEventsWithin(tx, ctx, [{ action: 'listing.submit', subjectId: id, data: { version: listing.version } }])
-    await notifyDeskWithin(tx, ctx, thing.company.deskParkId, {
+    // An import tells the desk once, at its end.
+    if (ctx.actor.kind === 'user') await notifyDeskWithin(tx, ctx, thing.company.deskParkId, {
       kind: 'listing-submitted',
       params: { title: listing.title, number: listing.number },
       path: `/desk/listings/${id}`,
