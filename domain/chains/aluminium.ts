@@ -64,7 +64,7 @@ export const aluminium: Chain = {
       inputs: [],
     },
     {
-      slug: 'coal-tar-pitch', name: { zh: '煤沥青', en: 'Coal tar pitch' }, stage: 'raw', gbt4754: '2521', hs: '2708',
+      slug: 'coal-tar-pitch', name: { zh: '煤沥青', en: 'Coal tar pitch' }, stage: 'raw', hs: '2708',
       unitFamily: 'mass',
       synonyms: ['改质沥青', '煤焦油沥青', '改质煤沥青', '液体沥青'],
       attributes: [
@@ -461,7 +461,7 @@ export const aluminium: Chain = {
       inputs: [{ node: 'aluminium-extrusion', process: '组装' }, { node: 'aluminium-surface-treatment', process: '喷涂' }],
     },
     {
-      slug: 'aluminium-formwork', name: { zh: '铝模板', en: 'Aluminium formwork' }, stage: 'component', gbt4754: '3311', hs: '7610',
+      slug: 'aluminium-formwork', name: { zh: '铝模板', en: 'Aluminium formwork' }, stage: 'component', gbt4754: '3311',
       unitFamily: 'area',
       synonyms: ['建筑铝模板', '铝合金模板', '铝模', '铝模租赁'],
       attributes: [

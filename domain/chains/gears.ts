@@ -96,7 +96,7 @@ export const gears: Chain = {
       inputs: [],
     },
     {
-      slug: 'tool-regrinding', name: { zh: '刀具修磨', en: 'Tool regrinding' }, stage: 'material', gbt4754: '4310',
+      slug: 'tool-regrinding', name: { zh: '刀具修磨', en: 'Tool regrinding' }, stage: 'material',
       unitFamily: 'count',
       synonyms: ['滚刀刃磨', '刀具刃磨', '刀具重磨', '刀具重涂', '齿轮切削加工服务', '刀具涂层服务'],
       attributes: [
@@ -136,7 +136,7 @@ export const gears: Chain = {
       inputs: [],
     },
     {
-      slug: 'forging-die', name: { zh: '锻模', en: 'Forging die' }, stage: 'material', gbt4754: '3525', hs: '8207',
+      slug: 'forging-die', name: { zh: '锻模', en: 'Forging die' }, stage: 'material', gbt4754: '3525',
       unitFamily: 'count',
       synonyms: ['锻造模具', '热锻模', '精锻模', '冷挤压模'],
       attributes: [
@@ -166,7 +166,7 @@ export const gears: Chain = {
       inputs: [{ node: 'forging-blank', ratio: 1, process: '车削' }],
     },
     {
-      slug: 'housing-casting', name: { zh: '壳体铸件', en: 'Housing casting' }, stage: 'blank', gbt4754: '3391', hs: '7325',
+      slug: 'housing-casting', name: { zh: '壳体铸件', en: 'Housing casting' }, stage: 'blank', gbt4754: '3391',
       unitFamily: 'count',
       synonyms: ['变速箱壳体毛坯', '箱体铸件', '桥壳铸件', '差速器壳毛坯', '球墨铸铁件', '变速器壳体', '减速器壳体', '桥壳'],
       attributes: [
@@ -377,7 +377,7 @@ export const gears: Chain = {
       ],
     },
     {
-      slug: 'propeller-shaft', name: { zh: '传动轴', en: 'Propeller shaft' }, stage: 'assembly', gbt4754: '3670', hs: '8708',
+      slug: 'propeller-shaft', name: { zh: '传动轴', en: 'Propeller shaft' }, stage: 'assembly', gbt4754: '3670',
       unitFamily: 'count',
       synonyms: ['传动轴总成', '万向节', '万向节传动轴', '十字轴', '后传动轴'],
       attributes: [
@@ -425,7 +425,7 @@ export const gears: Chain = {
       ],
     },
     {
-      slug: 'power-take-off', name: { zh: '取力器', en: 'Power take-off' }, stage: 'assembly', gbt4754: '3670', hs: '8708',
+      slug: 'power-take-off', name: { zh: '取力器', en: 'Power take-off' }, stage: 'assembly', gbt4754: '3670',
       unitFamily: 'count',
       synonyms: ['取力箱', '分动箱', '分动器', 'PTO', '全功率取力器'],
       attributes: [torque, ratio, application, productType(['侧取力'], ['后取力'], ['全功率取力'], ['分动箱', '分动器']), dryMass],

@@ -209,7 +209,7 @@ export const logistics: Chain = {
       inputs: [{ node: 'chilled-warehouse', process: '出库' }, { node: 'frozen-warehouse', process: '出库' }],
     },
     {
-      slug: 'express-delivery', name: { zh: '快递快运', en: 'Express and parcels' }, stage: 'distribution', gbt4754: '5436',
+      slug: 'express-delivery', name: { zh: '快递快运', en: 'Express and parcels' }, stage: 'distribution', gbt4754: '6020',
       unitFamily: 'count',
       synonyms: ['快递', '快运', '电商快递', '一件代发', '农产品快递', '小件快运'],
       attributes: [
@@ -323,7 +323,7 @@ export const logistics: Chain = {
       inputs: [{ node: 'sorting-hub', process: '集货打板' }],
     },
     {
-      slug: 'vehicle-carrier', name: { zh: '商品车运输', en: 'Vehicle transport' }, stage: 'trunk', gbt4754: '5439',
+      slug: 'vehicle-carrier', name: { zh: '商品车运输', en: 'Vehicle transport' }, stage: 'trunk',
       unitFamily: 'count',
       synonyms: ['轿运车', '商品车物流', '整车物流', '二手车托运', '汽车托运'],
       attributes: [
