@@ -5,6 +5,7 @@ import { getLocale } from '#app/i18n/runtime.js'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { listNewest } from '#app/services/listing/list-newest.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { ChainMap } from '#app/ui/charts/chain-map.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { ListingTable } from '#app/ui/listing-table.tsx'
 import { BalanceKey, BalanceMark } from '#app/ui/marks.tsx'
@@ -55,6 +56,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function ChainPage({ loaderData }: Route.ComponentProps) {
   const { slug, name, stages, newest, now } = loaderData
+  const nodes = stages.flatMap((stage) => stage.nodes.map((node) => ({ ...node, stage: stage.slug })))
   return (
     <Page>
       <Crumbs items={[{ text: m.public_chains_title(), to: '/chains' }, { text: name }]} />
@@ -64,8 +66,16 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
         actions={<ButtonLink to={`/listings?chain=${slug}`}>{m.public_chain_listings()}</ButtonLink>}
       />
       <Stack>
-        <Sheet id="nodes" title={m.public_chain_nodes()} note={<BalanceKey />}>
-          {stages.map((stage) => <Stage key={stage.slug} stage={stage} />)}
+        <Sheet id="map" title={m.public_chain_map()} note={m.public_chain_map_note()} links={<BalanceKey />}>
+          <ChainMap
+            chain={name} stages={stages}
+            nodes={nodes.map((node) => ({ ...node, to: `/listings?node=${node.slug}` }))}
+            edges={nodes.flatMap((node) => node.inputs.map((input) => ({ from: input.slug, to: node.slug, ratio: input.ratio ?? undefined })))}
+          />
+          <details className="data">
+            <summary>{m.common_data_table({ count: nodes.length })}</summary>
+            {stages.map((stage) => <Stage key={stage.slug} stage={stage} />)}
+          </details>
         </Sheet>
         <div className="pair">
           {(['demand', 'supply'] as const).map((kind) => (
@@ -92,7 +102,7 @@ function Stage({ stage }: { stage: StageData }) {
     <>
       <h3 className="stage-head">{stage.name}</h3>
       <Table
-        caption={m.public_chain_stage({ stage: stage.name })} hideCaption className="compact nodes"
+        caption={m.public_chain_stage({ stage: stage.name })} hideCaption className="nodes"
         columns={[
           { head: m.public_chain_node() },
           { head: m.public_chain_inputs() },
