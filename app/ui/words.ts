@@ -1,7 +1,7 @@
 import type { Balance } from '#domain/chains/balance.ts'
-import type { OrganisationType } from '#domain/company.ts'
-import type { Category, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
-import type { IntroductionState, Rung } from '#domain/introduction/state.ts'
+import type { CompanyState, OrganisationType } from '#domain/company.ts'
+import type { Category, CloseReason, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
+import type { DeclineReason, IntroductionState, Rung, Side } from '#domain/introduction/state.ts'
 import type { Verdict } from '#domain/matching/judgement.ts'
 import { m } from '#app/i18n/messages.js'
 
@@ -78,6 +78,27 @@ const organisationWords: Words<OrganisationType> = {
   incubator: m.common_organisation_incubator,
 }
 const parkLevelWords: Words<ParkLevel> = { national: m.common_level_national, provincial: m.common_level_provincial, planned: m.common_level_planned }
+const companyStateWords: Words<CompanyState> = {
+  pending: m.common_company_pending,
+  verified: m.common_company_verified,
+  returned: m.common_company_returned,
+  suspended: m.common_company_suspended,
+}
+const closeReasonWords: Words<CloseReason> = {
+  'matched-here': m.common_close_matched_here,
+  'matched-elsewhere': m.common_close_matched_elsewhere,
+  'no-longer-needed': m.common_close_no_longer_needed,
+}
+const declineReasonWords: Words<DeclineReason> = {
+  'not-fitting': m.common_decline_not_fitting,
+  'no-capacity': m.common_decline_no_capacity,
+  price: m.common_decline_price,
+  distance: m.common_decline_distance,
+  'already-found': m.common_decline_already_found,
+  partner: m.common_decline_partner,
+  other: m.common_decline_other,
+}
+const sideWords: Words<Side> = { demand: m.common_side_demand, supply: m.common_side_supply }
 const balanceWords: Words<Balance> = {
   gap: m.common_balance_gap,
   even: m.common_balance_even,
@@ -97,3 +118,7 @@ export const verdictWord = (verdict: Verdict): string => verdictWords[verdict]()
 export const balanceWord = (balance: Balance): string => balanceWords[balance]()
 export const organisationWord = (type: OrganisationType): string => organisationWords[type]()
 export const parkLevelWord = (level: ParkLevel): string => parkLevelWords[level]()
+export const companyStateWord = (state: CompanyState): string => companyStateWords[state]()
+export const closeReasonWord = (reason: CloseReason): string => closeReasonWords[reason]()
+export const declineReasonWord = (reason: DeclineReason): string => declineReasonWords[reason]()
+export const sideWord = (side: Side): string => sideWords[side]()

@@ -1,3 +1,4 @@
+import { readPage } from '#app/http/page-number.ts'
 import { categories, kinds } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { cleanText } from '#domain/text.ts'
@@ -31,15 +32,6 @@ function isPossible(name: (typeof FILTERS)[number], value: string): boolean {
   if (name === 'category') return (categories as readonly string[]).includes(value)
   if (name === 'province') return /^5[0-2]$/.test(value)
   return SLUG.test(value)
-}
-
-/** `page`, from 1; a page that cannot be there is refused. */
-export function readPage(params: URLSearchParams, lastPage = 1_000): number {
-  const raw = params.get('page')
-  if (raw === null || raw === '') return 1
-  const page = /^\d{1,6}$/.test(raw) ? Number(raw) : NaN
-  if (!(page >= 1 && page <= lastPage)) throw new Refusal('not-found', 'page-number', { params: { last: lastPage } })
-  return page
 }
 
 /** The same search with something changed; a change of filter goes back to its first page. */
