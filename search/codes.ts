@@ -2,7 +2,7 @@
 const UNITS: [written: string, unit: string][] = [
   ['平方米|㎡|m2', 'm2'], ['立方米|m3', 'm3'], ['毫升|ml', 'ml'], ['千瓦时|kwh', 'kwh'], ['千瓦|kw', 'kw'], ['兆帕|mpa', 'mpa'], ['千伏|kv', 'kv'],
   ['毫米|㎜|mm', 'mm'], ['厘米|㎝|cm', 'cm'], ['微米|μm|um', 'um'], ['公里|千米|km', 'km'], ['公斤|千克|㎏|kg', 'kg'],
-  ['摄氏度|℃|°c|度', '°'], ['吨', 't'], ['米', 'm'], ['升', 'l'], ['克', 'g'], ['伏', 'v'], ['瓦', 'w'],
+  ['摄氏度|℃|°c|度', '°'], ['吨|t', 't'], ['米|m', 'm'], ['升|l', 'l'], ['克|g', 'g'], ['伏|v', 'v'], ['瓦|w', 'w'],
 ]
 const unitOf = new Map(UNITS.flatMap(([written, unit]) => written.split('|').map((name) => [name, unit] as const)))
 const UNIT = UNITS.map(([written]) => written).join('|')
@@ -17,8 +17,8 @@ const TRAILING_ZEROS = /(?<![\d.])(\d{1,12})\.(\d{0,8}?)0{1,8}(?![\d.])/g
 const DIAMETER = /[ø⌀∅ф]|直径\s*(?=\d)/g
 const TIMES = /(?<=\d(?:mm)?)(?:mm)?\s*[x×*✕✖]\s*(?=φ?\d)/g
 const TIMES_MM = new RegExp(`(?<=x\\d{1,6}(?:\\.\\d{1,4})?)\\s*(?:mm|毫米|㎜)(?![a-z])`, 'g')
-const RANGE = new RegExp(`(${NUMBER})\\s*[~～\\-—–至到]\\s*(${NUMBER})\\s*(${UNIT})(?![a-z])`, 'g')
-const MEASURE = new RegExp(`(${NUMBER})\\s*(${UNIT})(?![a-z])`, 'g')
+const RANGE = new RegExp(`(${NUMBER})\\s*[~～\\-—–至到]\\s*(${NUMBER})\\s*(${UNIT})(?![a-z\\d])`, 'g')
+const MEASURE = new RegExp(`(${NUMBER})\\s*(${UNIT})(?![a-z\\d])`, 'g')
 
 /** Folded text with sizes in one form: 0.50 毫米 → 0.5mm, M8*20 → m8x20, Φ25×3mm → φ25x3, 1,200吨 → 1200t, 1.2~3.0mm → 1.2mm 3mm. */
 export const normaliseSizes = (folded: string): string =>

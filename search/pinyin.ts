@@ -56,8 +56,8 @@ function* spans(words: string[]): Generator<[number, number]> {
 function* innerWords(run: string): Generator<[number, number]> {
   for (const word of new Set(cutAll(run))) {
     const at = run.indexOf(word)
-    const from = [...run.slice(0, at)].length
-    const length = [...word].length
+    const from = Array.from(run.slice(0, at)).length
+    const length = Array.from(word).length
     if (at >= 0 && length > 1) yield [from, from + length]
   }
 }

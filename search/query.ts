@@ -2,7 +2,7 @@ import { fold } from '#domain/language/script.ts'
 import { divisions } from '#domain/regions/divisions.ts'
 import { codeAlternatives, joinSpacedModels } from './codes.ts'
 import { pieces, prepare } from './tokens.ts'
-import { isCode, meaningOf, nameKey } from './vocabulary.ts'
+import { meaningOf, nameKey } from './vocabulary.ts'
 
 /** One word as typed (folded): Chinese, to be found by its characters, or a code, by any of these token lists. */
 export type Word = { text: string } & ({ kind: 'han' } | { kind: 'code'; alternatives: string[][] })
@@ -39,9 +39,8 @@ const MARKETING = new Set(
 export const isMarketing = (word: string): boolean => MARKETING.has(word)
 /** Joins words, names nothing. */
 const FUNCTION_WORDS = new Set('的 了 和 与 及 或 在 是 有 为 以 从 到 往 至 等 将 把 被 对 可 能 要 想 请 我 你 我们 怎么 什么 哪里 哪家 哪 个 只 件 台 套 箱 托 车 人 天 月 年'.split(' '))
-/** Comes after the product and is not it. */
-const AFTER_THE_NOUN = new Set('出口 加工 代工 定制 定做 订做 报价 价格 规格 型号 图片 厂 服务'.split(' '))
-
+/** Comes after the product and is not it: what is done to it, asked about it, or where it is. */
+const AFTER_THE_NOUN = /^(出口|加工|代工|贴牌|定制|定做|订做|报价|价格|规格|型号|图片|厂|服务)$|(加工|处理|喷涂|氧化|切割|焊接|检测|认证|定制)$/u
 const PLACES = new Set(divisions.flatMap(({ name }) => [fold(name), fold(name.replace(/(?<=..)(省|市|区|县|自治县|自治州)$/u, ''))]))
 
 export function parseQuery(text: string): Query {
@@ -118,11 +117,10 @@ function wordsOfName(name: string): Word[] {
     piece.kind === 'code' ? codeWord(piece.text) : { kind: 'han', text: piece.words.join('') })
 }
 
+/** The last Chinese word that can be a product: 铝型材 in 铝型材 阳极氧化 綦江, 切割机 in 铝型材切割机. */
 function nounOf(terms: Term[]): number {
-  const last = (test: (term: Term) => boolean) => terms.findLastIndex(test)
-  const named = last((term) => term.nodes.length > 0 && !isCode(term.text))
-  if (named >= 0) return named
-  const noun = last((term) => term.words.some((word) => word.kind === 'han') && !AFTER_THE_NOUN.has(term.text) && !PLACES.has(term.text))
+  const isHan = (term: Term) => term.words.some((word) => word.kind === 'han')
+  const noun = terms.findLastIndex((term) => isHan(term) && !AFTER_THE_NOUN.test(term.text) && !PLACES.has(term.text))
   return noun >= 0 ? noun : terms.length - 1
 }
 

@@ -1,10 +1,13 @@
 import { chains } from '#domain/chains/index.ts'
+import type { Attribute } from '#domain/chains/chain.ts'
 import { fold } from '#domain/language/script.ts'
 
-/** Names of one thing: a node with its synonyms, or one value of an attribute with its. */
+/** Names of one thing: a node with its synonyms, or one grade with the other standards' names for it. */
 interface Group {
   names: string[]
   node: string | null
+  /** Codes of things beside this one: other grades of the same attribute. */
+  beside: string[]
 }
 
 /** How a name is looked up: folded, without what people put between its parts (ADC-12, ADC 12). */
@@ -15,16 +18,20 @@ export const isCode = (text: string): boolean => /\d/.test(text) && !/\p{sc=Han}
 
 const groupsByKey = new Map<string, Group[]>()
 
-function learn(names: string[], node: string | null) {
-  const group: Group = { names: [...new Set(names.filter((name) => name !== '').map(fold))], node }
+function learn(group: Group) {
   for (const key of new Set(group.names.map(nameKey))) groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group])
 }
 
+const distinct = (names: string[]) => [...new Set(names.filter((name) => name !== '').map(fold))]
+const valuesOf = (attribute: Attribute) => (attribute.kind === 'number' ? [] : attribute.values)
+const namesOf = ({ value, synonyms = [] }: { value: string; synonyms?: string[] }) => distinct([value, ...synonyms])
+
 for (const node of chains.flatMap((chain) => chain.nodes)) {
-  learn([node.name.zh, node.name.en, ...node.synonyms], node.slug)
-  for (const attribute of node.attributes) {
-    if (attribute.kind === 'number') continue
-    for (const { value, synonyms = [] } of attribute.values) learn([value, ...synonyms], null)
+  learn({ names: distinct([node.name.zh, node.name.en, ...node.synonyms]), node: node.slug, beside: [] })
+  for (const values of node.attributes.map(valuesOf)) {
+    // Other values' words (鲜, 氧化, 固态) mean the same only as an answer to their attribute's question; a code means it anywhere.
+    const grades = values.map((value) => namesOf(value).filter(isCode)).filter((names) => names.length > 0)
+    for (const names of grades) learn({ names, node: null, beside: grades.filter((other) => other !== names).flat() })
   }
 }
 
@@ -38,23 +45,32 @@ export interface Meaning {
 }
 
 const NAMES_AT_MOST = 16
+const RIVALS_AT_MOST = 60
 
 /** What the taxonomy knows of a name, or undefined. A code means its kind but never another code: ADC12 is not A380. */
 export function meaningOf(text: string): Meaning | undefined {
   const key = nameKey(text)
   const groups = groupsByKey.get(key)
   if (!groups) return undefined
-  const others = [...new Set(groups.flatMap((group) => group.names))].filter((name) => nameKey(name) !== key)
-  const rivals = isCode(text) ? [...new Set(groups.filter((group) => group.node).flatMap((group) => group.names))]
-    .filter((name) => isCode(name) && nameKey(name) !== key) : []
-  return {
-    synonyms: others.filter((name) => !rivals.includes(name)).slice(0, NAMES_AT_MOST),
-    rivals: rivals.slice(0, NAMES_AT_MOST),
-    nodes: [...new Set(groups.flatMap((group) => group.node ?? []))],
-  }
+  const nodes = distinct(groups.flatMap((group) => group.node ?? []))
+  const same = new Set(groups.filter((group) => group.node === null).flatMap((group) => group.names).map(nameKey)).add(key)
+  const rivals = isCode(text) && nodes.length > 0
+    ? distinct(groups.flatMap((group) => [...group.names, ...group.beside]).filter((name) => isCode(name) && !same.has(nameKey(name))))
+    : []
+  const others = distinct(groups.flatMap((group) => group.names))
+    .filter((name) => nameKey(name) !== key && !rivals.some((rival) => name.includes(rival)))
+  return { synonyms: shortest(key, others).slice(0, NAMES_AT_MOST), rivals: rivals.slice(0, RIVALS_AT_MOST), nodes }
+}
+
+/** Without names that hold the text itself or another name: what finds 铝型材 finds 工业铝型材. */
+function shortest(key: string, names: string[]): string[] {
+  const keyed = names.map((name) => ({ name, key: nameKey(name) })).filter((each) => !each.key.includes(key))
+  return keyed.filter((each) => !keyed.some((other) => other.key !== each.key && each.key.includes(other.key))).map(({ name }) => name)
 }
 
 /** Chinese words of the trade, for the segmenter: names, or the Chinese part of mixed ones (20CrMnTi圆钢). */
-export const tradeWords: string[] = [
-  ...new Set([...groupsByKey.values()].flat().flatMap((group) => group.names).flatMap((name) => name.match(/\p{sc=Han}{2,12}/gu) ?? [])),
-]
+export const tradeWords: string[] = distinct(
+  chains.flatMap((chain) => chain.nodes)
+    .flatMap((node) => [node.name.zh, ...node.synonyms, ...node.attributes.flatMap((attribute) => [attribute.name.zh, ...valuesOf(attribute).flatMap(namesOf)])])
+    .flatMap((name) => fold(name).match(/\p{sc=Han}{2,12}/gu) ?? []),
+)

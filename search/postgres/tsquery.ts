@@ -15,11 +15,16 @@ export function tsqueryOf(query: Query, relaxation?: Relaxation): string {
   }))
 }
 
+/** How two neighbouring characters of a word are looked up. */
+type Pairs = 'inside words' | 'anywhere' | 'anywhere if several'
+
 /** `loose`: two characters count also where they lie across two words of the document. */
 export function termQuery(term: Term, loose: boolean): string {
-  const exact = wordsQuery(term.words, loose)
-  const rivals = any(term.rivals.map((words) => wordsQuery(words, false)))
-  const synonyms = any(term.synonyms.map((words) => wordsQuery(words, false)))
+  // Longer words prove themselves: that 铝型 and 型材 stand in one text by chance hardly happens.
+  const exact = wordsQuery(term.words, loose ? 'anywhere' : 'anywhere if several')
+  // The segmenter keeps the trade's names whole, so their characters are found inside words.
+  const rivals = any(term.rivals.map((words) => wordsQuery(words, 'inside words')))
+  const synonyms = any(term.synonyms.map((words) => wordsQuery(words, 'inside words')))
   return any([
     exact,
     synonyms && rivals ? `(${synonyms} & !${rivals})` : synonyms,
@@ -27,15 +32,15 @@ export function termQuery(term: Term, loose: boolean): string {
   ])
 }
 
-const wordsQuery = (words: Word[], loose: boolean): string => all(words.map((word) => wordQuery(word, loose)))
+const wordsQuery = (words: Word[], pairs: Pairs): string => all(words.map((word) => wordQuery(word, pairs)))
 
-function wordQuery(word: Word, loose: boolean): string {
+function wordQuery(word: Word, how: Pairs): string {
   if (word.kind === 'code') return any(word.alternatives.map((tokens) => all(tokens.map(lexeme))))
   const chars = [...word.text]
   if (chars.length === 1) return lexeme(word.text)
   const pairs = chars.slice(1).map((char, i) => `${chars[i]}${char}`)
-  // Longer words prove themselves: that 铝型 and 型材 stand in one text by chance hardly happens.
-  return all(pairs.map((pair) => (loose || pairs.length > 1 ? any([lexeme(pair), lexeme(ACROSS + pair)]) : lexeme(pair))))
+  const anywhere = how === 'anywhere' || (how === 'anywhere if several' && pairs.length > 1)
+  return all(pairs.map((pair) => (anywhere ? any([lexeme(pair), lexeme(ACROSS + pair)]) : lexeme(pair))))
 }
 
 const lexeme = (token: string) => `'${token}'`
