@@ -13,16 +13,3 @@ export async function rebuild(
   }
   return { added, ...(await started.finish()) }
 }
-
-/** All documents in the order of their ids; `read` gives the next ones after an id, none when there are no more. */
-export async function* byKeyset(
-  read: (after: string | null, limit: number) => Promise<SearchDocument[]>,
-  limit = 500,
-): AsyncGenerator<SearchDocument[]> {
-  for (let after: string | null = null; ; ) {
-    const documents: SearchDocument[] = await read(after, limit)
-    if (documents.length === 0) return
-    yield documents
-    after = documents.at(-1)?.id ?? null
-  }
-}
