@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { SYSTEM } from '#domain/actor.ts'
 import { boot } from './boot.server.ts'
-import { handlers, schedules } from './jobs/index.server.ts'
+import { schedules } from './jobs/index.server.ts'
 import { jobNames } from './jobs/catalogue.ts'
+import { runBatch } from './jobs/run-batch.server.ts'
 import { JOBS_SCHEMA } from './jobs/sender.server.ts'
+
+/** Jobs taken at a time. */
+const BATCH = 100
 
 const app = await boot()
 const { log } = app.base
@@ -13,12 +17,7 @@ const boss = new PgBoss({ connectionString: app.config.databaseUrl, schema: JOBS
 boss.on('error', (error) => log.error({ err: error }, 'jobs'))
 await boss.start()
 for (const name of jobNames) {
-  await boss.work(name, { batchSize: 20, pollingIntervalSeconds: 2 }, async (jobs) => {
-    const ctx = app.as(SYSTEM, `job-${randomUUID()}`)
-    const started = performance.now()
-    await handlers[name](ctx, jobs.map((job) => job.data) as never)
-    ctx.log.info({ job: name, count: jobs.length, ms: Math.round(performance.now() - started) }, 'job done')
-  })
+  await boss.work(name, { batchSize: BATCH, pollingIntervalSeconds: 2 }, (jobs) => runBatch(boss, app.as(SYSTEM, `job-${randomUUID()}`), name, jobs as never))
 }
 for (const [name, cron] of schedules) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
 log.info('worker ready')
