@@ -32,6 +32,9 @@ export default defineConfig({
       },
     },
     ssr: {
+      // React chooses its development form, two to three times slower, whenever NODE_ENV is not production as the process starts.
+      resolve: { noExternal: ['react', 'react-dom', 'react-router'] },
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         rolldownOptions: {
           input: { index: 'virtual:react-router/server-build', web: './app/web.ts', worker: './app/worker.ts' },

@@ -24,6 +24,7 @@ export const handle = { policy: 'public' } satisfies RouteHandle
 export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContext)()
 
 export function Layout({ children }: { children: ReactNode }) {
+  useFocusOnNavigation(useLocation().pathname)
   const error = useRouteError()
   const frame = useRouteLoaderData<typeof loader>('root') ?? frameOfFailure(error)
   const wants = useMatches().map((match) => (match.handle as FrameHandle | undefined)?.frame).findLast(Boolean)
@@ -52,25 +53,22 @@ export function Layout({ children }: { children: ReactNode }) {
 const frameOfFailure = (error: unknown) => (isRouteErrorResponse(error) && isFailure(error.data) ? error.data.frame : undefined)
 
 export default function App() {
-  const { pathname } = useLocation()
-  useFocusOnNavigation(pathname)
   return <Outlet />
 }
 
-/** After a change of page in the browser the reader starts at its heading, as after a load. */
+let shownPath: string | null = null
+
+/** After a change of page in the browser the reader starts at its heading, as after a load; a new query of the same page leaves the focus alone. */
 function useFocusOnNavigation(pathname: string) {
   useEffect(() => {
-    if (first) {
-      first = false
-      return
-    }
-    if (document.activeElement?.closest('[role=alert]')) return
+    const before = shownPath
+    shownPath = pathname
+    if (before === null || before === pathname || document.activeElement?.closest('[role=alert]')) return
     const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main')
     target?.setAttribute('tabindex', '-1')
     target?.focus({ preventScroll: true })
   }, [pathname])
 }
-let first = true
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const frame = useRouteLoaderData<typeof loader>('root')

@@ -3,8 +3,9 @@ import { periodWord } from './words.ts'
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 
-/** Thousands with a comma, at most six decimals, U+2212 for minus. */
-export const numberText = (value: number): string => plain.format(value).replace('-', '−')
+/** Thousands with a comma, at most six decimals, U+2212 for minus. Small counts, which are most of them, need no formatter. */
+export const numberText = (value: number): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : plain.format(value).replace('-', '−')
 
 /** `吨/月`; a one-off quantity has no period. */
 export const unitText = (quantity: Pick<Quantity, 'unit' | 'per'>): string =>

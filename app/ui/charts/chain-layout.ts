@@ -61,7 +61,8 @@ function placeEdges(placed: PlacedNode[], edges: MapEdge[]): PlacedEdge[] {
     const b = at.get(edge.to)
     if (a === undefined || b === undefined || a === b) return []
     const path = a.x === b.x ? within(a, b, placed) : across(a, b)
-    if (edge.ratio === undefined || a.x === b.x) return [{ from: edge.from, to: edge.to, path }]
+    // One for one says nothing that the line does not.
+    if (edge.ratio === undefined || edge.ratio === 1 || a.x === b.x) return [{ from: edge.from, to: edge.to, path }]
     const nth = labelled.get(edge.from) ?? 0
     labelled.set(edge.from, nth + 1)
     // Two ratios fit beside one edge's start, above and below it; all of them are in the data table.
