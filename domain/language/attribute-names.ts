@@ -1,0 +1,77 @@
+import type { Attribute } from '../chains/chain.ts'
+import { fold } from './script.ts'
+
+/** One attribute made ready to be looked for. */
+export interface Lookup {
+  attribute: Attribute
+  /** Folded names of it, longest first. */
+  labels: string[]
+  /** Folded value or synonym → value. Empty for numbers. */
+  values: Map<string, string>
+  /** Finds any of the values, longest first; null for numbers. */
+  valuePattern: RegExp | null
+  /** Index of a value in a grade's order. */
+  rank: Map<string, number>
+}
+
+const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** ADC12, ADC 12 and ADC-12 are one. */
+const loose = (text: string) => quote(text).replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, '[\\s-]?').replaceAll('[\\s-]?[\\s-]?', '[\\s-]?').replaceAll(' ', '\\s?')
+
+const NUMERALS = '零一二三四五六七八九'
+/** 6级 is also written 六级, and 一级 1级. */
+function otherNumeral(name: string): string[] {
+  const [, digit, word] = /^([1-9一二三四五六七八九])([\u4e00-\u9fff]{1,2})$/.exec(name) ?? []
+  if (!digit || !/^[级等类号]/.test(word!)) return []
+  return [`${/\d/.test(digit) ? NUMERALS[Number(digit)] : NUMERALS.indexOf(digit)}${word}`]
+}
+
+function lookupOf(attribute: Attribute): Lookup {
+  const labels = [attribute.name.zh, ...(attribute.synonyms ?? [])].map(fold).sort((a, b) => b.length - a.length)
+  const values = new Map<string, string>()
+  const rank = new Map<string, number>()
+  if (attribute.kind !== 'number') {
+    for (const [i, { value, synonyms }] of attribute.values.entries()) {
+      rank.set(value, i)
+      for (const name of [value, ...(synonyms ?? [])].flatMap((written) => [fold(written), ...otherNumeral(fold(written))])) {
+        if (!values.has(name)) values.set(name, value)
+      }
+    }
+  }
+  const names = [...values.keys()].sort((a, b) => b.length - a.length)
+  return { attribute, labels, values, rank, valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
+}
+
+const lookups = new WeakMap<Attribute, Lookup>()
+/** Kept as long as the attribute itself: the taxonomy's are constants. */
+export function lookup(attribute: Attribute): Lookup {
+  let found = lookups.get(attribute)
+  if (!found) lookups.set(attribute, (found = lookupOf(attribute)))
+  return found
+}
+
+/** The value that a match of `valuePattern` stands for. */
+export function canonical({ values }: Lookup, match: string): string | undefined {
+  return values.get(match) ?? values.get(match.replace(/[\s-]/g, '')) ?? [...values].find(([name]) => name.replace(/[\s-]/g, '') === match.replace(/[\s-]/g, ''))?.[1]
+}
+
+/** Whether a key of a listing's `specs` names the attribute: 牌号 and 合金 both mean 合金牌号. */
+export const namedBy = (attribute: Attribute, key: string): boolean => {
+  const folded = fold(key).replace(/[\s::()]/g, '')
+  return folded === fold(attribute.slug) || lookup(attribute).labels.some((label) => label.replace(/\s/g, '') === folded)
+}
+
+/** Where one of the labels stands in a text; labels of one Han character count only right before a figure or sign. */
+export function labelsIn(plain: string, labels: string[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const label of labels) {
+    for (let at = plain.indexOf(label); at >= 0; at = plain.indexOf(label, at + label.length)) {
+      const end = at + label.length
+      if (found.some((other) => at < other.end && other.start < end)) continue
+      if (/^[a-z]/.test(label) && /[a-z]/.test(plain[at - 1] ?? '') || /[a-z]$/.test(label) && /[a-z]/.test(plain[end] ?? '')) continue
+      if (label.length === 1 && !/^[\s:为约度]?[\s]?[\d≤≥<>φ]/.test(plain.slice(end, end + 4))) continue
+      found.push({ start: at, end })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,63 @@
+import { divisionNames } from '../regions/divisions.ts'
+import { parks } from '../regions/parks.ts'
+
+/** Names that are ordinary words as well: read only with their 区, 县 or 市. */
+const WORDS = new Set([
+  '南部', '大方', '安居', '白云', '大安', '江口', '石棉', '通江', '开阳', '正安', '沿河', '天柱', '金川', '黑水', '红原', '白玉', '前锋', '高坪', '名山', '朝天', '东坡',
+  '西区', '东区', '城口', '大英', '水城', '赤水', '长宁', '兴文', '平安', '和平', '平塘', '新龙', '东兴', '西秀', '锦屏', '金阳', '安顺利', '长顺', '安龙', '新都', '新津',
+  '江安', '沙湾', '乡城', '稻城', '理塘', '台江', '平武', '南江', '开江', '恩阳', '宁南', '南明', '青神', '大竹', '三台', '嘉陵', '金牛', '成华', '青羊', '安州', '仁和', '碧江', '万山', '钟山',
+  '海南', '吉林', '海口', '三明', '大同', '太原', '金华', '丽水', '黄山', '黄石', '白银', '平凉', '中卫', '铜川', '安康', '日照', '东营', '保山', '普洱', '玉溪', '鹤岗', '双鸭山', '衡水', '白山', '通化', '辽源', '松原', '四平', '本溪', '盘锦', '阳泉',
+])
+/** Names beyond the classification: regions, overlays and how people call them. */
+const REGIONS: Record<string, string[]> = {
+  全国: ['000000'], 国内: ['000000'], 川渝: ['510000', '500000'], 渝川: ['510000', '500000'], 成渝: ['510000', '500000'], 川渝黔: ['510000', '500000', '520000'], 渝川黔: ['510000', '500000', '520000'],
+  川渝贵: ['510000', '500000', '520000'], 渝黔川: ['510000', '500000', '520000'], 川黔渝: ['510000', '500000', '520000'], 云贵川渝: ['530000', '520000', '510000', '500000'], 云贵川: ['530000', '520000', '510000'],
+  西南: ['500000', '510000', '520000', '530000', '540000'], 西南地区: ['500000', '510000', '520000', '530000', '540000'], 渝黔: ['500000', '520000'], 云贵: ['530000', '520000'], 川黔: ['510000', '520000'], 黔渝: ['500000', '520000'],
+  重庆主城: ['500103', '500104', '500105', '500106', '500107', '500108', '500109', '500112', '500113'], 主城: ['500103', '500104', '500105', '500106', '500107', '500108', '500109', '500112', '500113'],
+  主城都市区: ['500000'], 渝西: ['500116', '500118', '500117', '500111', '500120', '500151', '500152', '500153'], 渝南: ['500110', '500119', '500113'], 重庆南部: ['500110', '500119', '500113', '500116'],
+  黔北: ['520300'], 黔中: ['520100', '520400'], 黔南: ['522700'], 川南: ['510300', '510500', '511000', '511500'], 川北: ['510800', '510700', '511300'], 川东: ['511600', '511700', '511300'], 川东北: ['511600', '511700', '511300', '511900'],
+  川内: ['510000'], 渝内: ['500000'], 全川: ['510000'], 两江新区: ['500112'], 天府新区: ['510100'], 成都平原: ['510100', '510600', '510700', '511400'], 华东: ['310000', '320000', '330000', '340000', '350000', '360000', '370000'], 华南: ['440000', '450000', '460000'],
+  珠三角: ['440000'], 长三角: ['310000', '320000', '330000', '340000'], 双福: ['500116'], 德感: ['500116'], 西彭: ['500107'], 万盛: ['500110'],
+}
+/** Relative to where the one who writes is: resolved by the reader of the reading. */
+const RELATIVE: Record<string, string> = { 省内: 'province', 本省: 'province', 全省: 'province', 市内: 'prefecture', 本市: 'prefecture', 全市: 'prefecture', 本地: 'county', 当地: 'county', 本区: 'county', 本县: 'county', 本园区: 'county', 园区内: 'county', 同城: 'prefecture' }
+
+export interface PlaceName { name: string; /** Each way to take the name; the finest that fits what stands before it is taken. */ choices: string[][] }
+export type PlaceVocabulary = ReadonlyMap<string, PlaceName[]>
+
+function vocabularyOf(entries: Iterable<[string, string[][]]>): PlaceVocabulary {
+  const byStart = new Map<string, PlaceName[]>()
+  for (const [name, choices] of entries) {
+    if (name.length < 2) continue
+    const start = name.slice(0, 2)
+    byStart.set(start, [...(byStart.get(start) ?? []), { name, choices }].sort((a, b) => b.name.length - a.name.length))
+  }
+  return byStart
+}
+
+const zoneName = (name: string) => name.replace(/(?:片区|组团|园区?|核心区|新城)$/, '')
+
+function standard(): Map<string, string[][]> {
+  const names = new Map<string, string[][]>()
+  for (const [name, divisions] of divisionNames) if (!WORDS.has(name)) names.set(name, divisions.map((division) => [division.code]))
+  for (const park of parks) {
+    for (const name of [park.name.zh, ...park.zones.map((zone) => zoneName(zone.name.zh))]) {
+      if (name.length > 1 && !names.has(name) && !/^(?:北部|南部|东部|西部|中心|核心|科技|综合)/.test(name)) names.set(name, [[park.divisionCode]])
+    }
+  }
+  names.set('内江市中区', [['511002']]).set('乐山市中区', [['511102']])
+  for (const [name, codes] of Object.entries(REGIONS)) names.set(name, [codes])
+  for (const [name, scope] of Object.entries(RELATIVE)) names.set(name, [[scope]])
+  return names
+}
+
+let built: PlaceVocabulary | null = null
+/** Divisions, parks and zones of the code, made once when first asked for. */
+export const standardPlaces = (): PlaceVocabulary => (built ??= vocabularyOf(standard()))
+
+/** The standard names with others, such as parks that an administrator has added: name → codes. */
+export function placesWith(more: ReadonlyMap<string, string[]>): PlaceVocabulary {
+  const names = standard()
+  for (const [name, codes] of more) names.set(name, [codes])
+  return vocabularyOf(names)
+}

@@ -1,0 +1,110 @@
+import { canonical, labelsIn, type Lookup } from './attribute-names.ts'
+import type { Span } from './source.ts'
+
+export interface ValueMention extends Span {
+  values: string[]
+  /** 6063或6061: one is enough. */
+  any: boolean
+  /** 等, 可定制: more than is named. */
+  open: boolean
+  /** 不要再生料: this is what must not be. */
+  not: boolean
+  /** 6级以上; null where the value stands alone. */
+  bound: 'at-least' | 'at-most' | null
+  /** 6-7级: something between the two. */
+  range: boolean
+  /** An attribute's name stands before it. */
+  labelled: boolean
+}
+
+const NOT_A_CODE = /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|户|家|亩|t\/|次|班|mpa|℃)/
+const NEGATION = /(?:不要|不收|不接受|不能?用|不得(?:使用|用|为)|不做|不含|不是|不采用|拒绝|拒收|谢绝|非|禁用|禁止|别|勿|没有|无法做?|做不了|不供|不可用)(?:任何|使用|用|采用|加|掺)?[^,，、。;!?\n]{0,3}$/
+const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
+const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
+
+/** Whether what was matched is the code itself and no part of a longer one, nor a figure with a unit. */
+function standsAlone(plain: string, start: number, end: number): boolean {
+  const [first, last] = [plain[start]!, plain[end - 1]!]
+  const [before, after] = [plain[start - 1] ?? '', plain[end] ?? '']
+  const run = /[a-z]+$/.exec(plain.slice(Math.max(0, start - 6), start))?.[0] ?? ''
+  if (/\d/.test(first) && (/[\d.]/.test(before) || (run !== '' && !/^(?:al|aa|aw)$/.test(run)))) return false
+  if (/[a-z]/.test(first) && /[a-z]/.test(before)) return false
+  if (/\d/.test(last) && (/\d/.test(after) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false
+  if (/[a-z]/.test(last) && /[a-z\d]/.test(after)) return false
+  const code = plain.slice(start, end)
+  if (/^\d+$/.test(code) && (NOT_A_CODE.test(plain.slice(end, end + 5)) || /[\d.]\s?[-~×x*]\s?$/.test(plain.slice(start - 4, start)))) return false
+  if (/^[a-z]$/.test(code)) return /\d[-\s/]?$/.test(plain.slice(start - 2, start)) || /^\s?(?:态|状态)/.test(after + (plain[end + 1] ?? ''))
+  return true
+}
+
+/** A value of one Han character (干, 红) is one only beside the thing itself or behind the attribute's name. */
+const ONE_HAN = /^[\u4e00-\u9fff]$/
+
+/**
+ * Values of an enumeration or grade in a text. `nouns`: folded names of the thing, which may stand right behind a short value.
+ * Values that stand side by side are one mention.
+ */
+export function readValues(plain: string, of: Lookup, nouns: readonly string[] = []): ValueMention[] {
+  if (!of.valuePattern) return []
+  const labels = labelsIn(plain, of.labels)
+  const mentions: ValueMention[] = []
+  for (const match of plain.matchAll(of.valuePattern)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const value = canonical(of, match[0])
+    if (value === undefined || !standsAlone(plain, start, end)) continue
+    const labelled = labels.some((label) => label.end <= start && /^[^。;!?\n，,]{0,10}$/.test(plain.slice(label.end, start)))
+    if (ONE_HAN.test(match[0]) && !labelled && !nouns.some((noun) => plain.startsWith(noun, end))) continue
+    const others = rangeBefore(plain, start, match[0], of)
+    const last = mentions.at(-1)
+    const gap = last ? plain.slice(last.end, start) : ''
+    const range = last !== undefined && of.attribute.kind === 'grade' && BETWEEN.test(gap)
+    if (last && (range || JOINING.test(gap)) && !last.bound) {
+      if (!last.values.includes(value)) last.values.push(value)
+      last.any ||= /或/.test(gap)
+      last.range ||= range
+      last.end = end
+      finish(plain, last)
+      continue
+    }
+    const mention: ValueMention = {
+      start, end, values: [...others.values, value], any: false, open: false, bound: null, range: others.range, labelled,
+      not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)),
+    }
+    finish(plain, mention)
+    mentions.push(mention)
+  }
+  return mentions
+}
+
+/** The 6 of 6-7级 and of 6、7级: figures before a value that share its last word. */
+function rangeBefore(plain: string, start: number, match: string, of: Lookup): { values: string[]; range: boolean } {
+  const word = /^[\d一二三四五六七八九十]+(\D+)$/.exec(match)?.[1]
+  const before = word ? /(\d+|[一二三四五六七八九十])\s?([-–—~〜至到、,/和或])\s?$/.exec(plain.slice(Math.max(0, start - 6), start)) : null
+  const value = before ? canonical(of, `${before[1]}${word}`) : undefined
+  return value === undefined ? { values: [], range: false } : { values: [value], range: BETWEEN.test(before![2]!) }
+}
+
+/** What stands right behind a value: bounds, 等, 均可. */
+function finish(plain: string, mention: ValueMention): void {
+  const behind = plain.slice(mention.end, mention.end + 14)
+  if (/^\s?(?:级|档)?(?:及|或|含)?(?:以上|更高|更好|更优|起(?!订|批|送))/.test(behind)) mention.bound = 'at-least'
+  else if (/^\s?(?:级|档)?(?:及|或|含)?以下/.test(behind)) mention.bound = 'at-most'
+  else if (/不(?:得)?(?:低于|次于|差于|少于)[^,，。;]{0,4}$/.test(plain.slice(Math.max(0, mention.start - 8), mention.start))) mention.bound = 'at-least'
+  mention.any ||= /^[^。;!?\n，,]{0,4}(?:均可|都可|皆可|都行|均行|任一|任选|二选一|都要得|都能接受|中的一种|都可以)/.test(behind)
+  mention.open = /^\s?(?:等|系列等|各种|及其他|或其他|…)/.test(behind)
+}
+
+/** As read from a field that holds nothing but the value. */
+export function valuesOfField(text: string, of: Lookup): ValueMention | null {
+  const mentions = readValues(text, of).filter((mention) => !mention.not)
+  const [first] = mentions
+  if (!first) return null
+  return {
+    ...first,
+    start: 0, end: text.length, labelled: true,
+    values: [...new Set(mentions.flatMap((mention) => mention.values))],
+    any: mentions.some((mention) => mention.any) || /均可|都可|或|任一|不限/.test(text),
+    open: mentions.some((mention) => mention.open) || /等$|可定制|可定做|可调/.test(text),
+    range: mentions.some((mention) => mention.range),
+  }
+}
