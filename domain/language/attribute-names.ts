@@ -10,6 +10,8 @@ export interface Lookup {
   values: Map<string, string>
   /** Finds any of the values, longest first; null for numbers. */
   valuePattern: RegExp | null
+  /** The values without spaces and hyphens, to see at little cost that a text holds none. */
+  squeezed: string[]
   /** Index of a value in a grade's order. */
   rank: Map<string, number>
 }
@@ -26,6 +28,8 @@ function otherNumeral(name: string): string[] {
   return [`${/\d/.test(digit) ? NUMERALS[Number(digit)] : NUMERALS.indexOf(digit)}${word}`]
 }
 
+export const squeeze = (text: string) => text.replace(/[\s-]/g, '')
+
 function lookupOf(attribute: Attribute): Lookup {
   const labels = [attribute.name.zh, ...(attribute.synonyms ?? [])].map(fold).sort((a, b) => b.length - a.length)
   const values = new Map<string, string>()
@@ -39,7 +43,7 @@ function lookupOf(attribute: Attribute): Lookup {
     }
   }
   const names = [...values.keys()].sort((a, b) => b.length - a.length)
-  return { attribute, labels, values, rank, valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
+  return { attribute, labels, values, rank, squeezed: names.map(squeeze), valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
 }
 
 const lookups = new WeakMap<Attribute, Lookup>()

@@ -73,6 +73,16 @@ function statusOf(plain: string, clauses: readonly Clause[], start: number, end:
 
 /** The certificates that a field's entry names; several for ISO 22000 或 HACCP. */
 export function certificatesNamed(text: string): { names: string[]; any: boolean } {
+  const known = named.get(text)
+  if (known) return known
+  if (named.size > 2_000) named.clear()
+  const found = namesIn(text)
+  named.set(text, found)
+  return found
+}
+
+const named = new Map<string, { names: string[]; any: boolean }>()
+function namesIn(text: string): { names: string[]; any: boolean } {
   const folded = fold(text)
   const names = [...folded.matchAll(ANY)].map((match) => certificates[Number(Object.entries(match.groups!).find(([, part]) => part !== undefined)![0].slice(1))]!.name)
   return { names: [...new Set(names)], any: /或|\/|任一|之一/.test(folded.replace(/iso\s?\/\s?(?:ts|iec)|gb\s?\/\s?t/g, '')) }

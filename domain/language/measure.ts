@@ -29,7 +29,7 @@ const SIGNS: [string, number][][] = [
   [['级', 1], ['档', 1], ['速', 1], ['挡', 1]],
   [['g/cm3', 1], ['克/立方厘米', 1]],
 ]
-const OTHERS = ['目', 'hrc', 'hb', 'hv', 'asta', 'mg/g', 'ml/100g', 'm2/g', 'cfu/g', 'nm3', 'mm', 'kg', 'db', 'ah', 'kwh', 'v', 'kva', 'w', '转速', '元']
+const OTHERS = ['目', 'hrc', 'hb', 'hv', 'asta', 'mg/g', 'ml/100g', 'm2/g', 'cfu/g', 'nm3', 'mm', 'kg', 'db', 'ah', 'kwh', 'v', 'kva', 'w', '转速', '元', '分钟', '秒', '人', '次', '点', '成', '倍', '家', '层', '项', '道', '孔', '齿', '遍', '步', '款', '种', '位']
 
 const unitPattern = new Map<string, string>()
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
@@ -116,6 +116,8 @@ function intervalOf(found: RegExpExecArray, wanted: string): { interval: Interva
   const factor = unit === undefined || wanted === '' && unit === '' ? 1 : signFactor(unit, wanted)
   const first = figure(firstText!)
   if (factor === null || first === null) return null
+  // 温度一致, 水分三方检测: a Chinese numeral is one only with its unit or a bound.
+  if (!/\d/.test(firstText!) && unit === undefined && before === undefined && behind === undefined) return null
   const firstFactor = firstUnit === undefined ? factor : signFactor(firstUnit, wanted) ?? factor
   const low = tidy(first * firstFactor)
   if (plusMinus) {

@@ -28,6 +28,8 @@ export interface SpecReading extends Mention {
   any: boolean
   open: boolean
   not: boolean
+  /** 带把亦可: allowed, not asked for. */
+  welcome: boolean
   bound: 'at-least' | 'at-most' | null
   range: boolean
 }

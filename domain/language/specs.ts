@@ -1,5 +1,5 @@
 import type { Attribute, ChainNode } from '../chains/chain.ts'
-import { labelsIn, lookup } from './attribute-names.ts'
+import { labelsIn, lookup, squeeze } from './attribute-names.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, signFactor, type Measure } from './measure.ts'
 import { FIGURE, RANGE } from './numerals.ts'
@@ -13,6 +13,9 @@ import { readValues } from './values.ts'
 const FILLER = /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|一般){0,8}/
 /** Units by which a figure names its attribute without any label, where only one attribute of the node has them. */
 const TELLING = new Set(['℃', '目', 'shu', 'hrc', 'asta', 'mpa', 'n·m', '速', 't/㎡', 'μm'])
+
+/** A demand's own field beside the node's attributes: both may mean the same figure. */
+const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 
 /** Attributes whose values are ordinary words in a text: read only where their name stands before. */
 const NEEDS_LABEL = new Set(['origin', 'usage', 'cargo', 'mode', 'destination'])
@@ -33,7 +36,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     found.push({
       attribute: attribute.slug, name: attribute.name.zh, start: span.start, end: span.end, written: writtenAt(source, span),
       prefer: clause?.prefer ?? false, only: clause?.only ?? false, plan: clause?.plan ?? false,
-      values: [], intervals: [], bare: false, any: false, open: false, not: false, bound: null, range: false, ...more,
+      values: [], intervals: [], bare: false, any: false, open: false, not: false, welcome: false, bound: null, range: false, ...more,
     })
   }
   const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
@@ -43,9 +46,10 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
       add(attribute, span, measureParts(attribute, measure))
     }
   }
+  const squeezed = squeeze(source.masked)
   const mentions = scope.attributes
     .filter((attribute) => attribute.kind !== 'number')
-    .flatMap((attribute) => readValues(source.masked, lookup(attribute), scope.nouns).map((mention) => ({ attribute, ...mention })))
+    .flatMap((attribute) => readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })))
     .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
@@ -55,7 +59,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     add(attribute, { start, end }, more)
   }
   for (const attribute of numbers) {
-    if (!TELLING.has(fold(attribute.unit)) || numbers.some((other) => other !== attribute && other.unit === attribute.unit)) continue
+    if (!TELLING.has(fold(attribute.unit)) || numbers.some((other) => other !== attribute && other.unit === attribute.unit && !madeFromField(other) && !madeFromField(attribute))) continue
     if (found.some((reading) => reading.attribute === attribute.slug)) continue
     for (const { span, measure } of tellingMeasures(source.masked, attribute.unit)) {
       if (free(span)) add(attribute, span, measureParts(attribute, measure))
@@ -83,7 +87,8 @@ function labelledMeasures(plain: string, attribute: Attribute & { kind: 'number'
   const others = all.filter((other) => other !== attribute).flatMap((other) => lookup(other).labels)
   for (const label of labelsIn(plain, lookup(attribute).labels)) {
     const longer = others.some((other) => other.length > label.end - label.start && plain.slice(Math.max(0, label.end - other.length), label.end) === other)
-    if (longer) continue
+    // 硬度差, 厚度偏差: how far it may vary, not how much it is.
+    if (longer || /^(?:的?(?:允许)?(?:差|偏差|允差|波动|公差|均匀|散差|不均))/.test(plain.slice(label.end, label.end + 5))) continue
     const at = label.end + (FILLER.exec(plain.slice(label.end, label.end + 16))?.[0].length ?? 0)
     const behind = readMeasure(plain, at, attribute.unit)
     if (behind) {

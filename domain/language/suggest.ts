@@ -1,6 +1,8 @@
-import { chains } from '../chains/index.ts'
+import { chainOfNode, chains, findNode } from '../chains/index.ts'
+import type { Category } from '../listing.ts'
 import { fold } from './script.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
+import { tradeWords } from './trade-words.ts'
 
 /** One name of a node that was found, and where. */
 export interface NodeEvidence extends Span { name: string; written: string }
@@ -14,7 +16,7 @@ export interface NodeSuggestion {
   score: number
 }
 
-interface Entry { name: string; nodes: { chain: string; node: string }[] }
+interface Entry { name: string; nodes: { chain: string; node: string }[]; /** A word that only points to a node. */ weak: boolean }
 
 const byStart = new Map<string, Entry[]>()
 {
@@ -23,10 +25,16 @@ const byStart = new Map<string, Entry[]>()
     for (const node of chain.nodes) {
       for (const name of new Set([node.name.zh, ...node.synonyms].map(fold))) {
         if (name.length < 2 && name !== '轴') continue
-        const entry = entries.get(name) ?? { name, nodes: [] }
+        const entry = entries.get(name) ?? { name, nodes: [], weak: false }
         entry.nodes.push({ chain: chain.slug, node: node.slug })
         entries.set(name, entry)
       }
+    }
+  }
+  for (const [node, words] of Object.entries(tradeWords)) {
+    for (const word of words) {
+      const chain = chainOfNode(node)?.slug
+      if (chain && !entries.has(fold(word))) entries.set(fold(word), { name: fold(word), nodes: [{ chain, node }], weak: true })
     }
   }
   for (const entry of entries.values()) {
@@ -43,15 +51,15 @@ const NOT_MEANT = /(?:生产|制作|制造|加工|用于|适用于?|适合|供|�
 const MEANT = /(?:求购|采购|收购|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|外购|长期|现货|外协|代工?|富余|买)[^,，。;\n]{0,8}$/
 const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:]|^$/
 
-function scan(plain: string): { entry: Entry; start: number; end: number }[] {
-  const found: { entry: Entry; start: number; end: number }[] = []
+function scan(plain: string): Hit[] {
+  const found: Hit[] = []
   for (let i = 0; i < plain.length; i++) {
     const entry = byStart.get(plain[i]!)?.find(({ name }) => plain.startsWith(name, i))
     if (!entry) continue
     const end = i + entry.name.length
     if (/[a-z\d]/.test(entry.name[0]!) && /[a-z\d]/.test(plain[i - 1] ?? '') || /[a-z\d]/.test(entry.name.at(-1)!) && /[a-z\d]/.test(plain[end] ?? '')) continue
-    // 铝型 of 铝型材料: a longer name that starts inside says more.
-    const longer = [...entry.name.slice(1)].some((char, j) => byStart.get(char)?.some(({ name }) => name.length > entry.name.length && plain.startsWith(name, i + j + 1)))
+    // 铝型 of 铝型材料, 车齿 of 精车齿坯: a name that starts inside and is as long says more, for the thing itself comes last.
+    const longer = [...entry.name.slice(1)].some((char, j) => byStart.get(char)?.some(({ name }) => name.length >= entry.name.length && plain.startsWith(name, i + j + 1)))
     if (longer) continue
     found.push({ entry, start: i, end })
     i = end - 1
@@ -59,33 +67,50 @@ function scan(plain: string): { entry: Entry; start: number; end: number }[] {
   return found
 }
 
+type Hit = { entry: Entry; start: number; end: number }
+
 /** How much a name says where it stands: more in the first line, behind a word of trade and at a phrase's end; less as another thing's use. */
-function weight(plain: string, titleEnd: number, { entry, start, end }: { entry: Entry; start: number; end: number }): number {
+function weight(plain: string, titleEnd: number, { entry, start, end }: Hit, next: Hit | undefined): number {
   const [before, behind] = [plain.slice(Math.max(0, start - 12), start), plain.slice(end, end + 6)]
-  let weight = entry.name.length + 1
-  if (entry.name.length === 1) weight = 0.8
+  let weight = entry.name.length === 1 ? 0.8 : Math.min(entry.name.length, 5) + 1
+  // A grade (20CrMnTi, ADC12) is mostly what a thing is made of.
+  if (/^[a-z\d.\s-]+$/.test(entry.name)) weight = 1.5
+  if (entry.weak) weight *= 0.6
   if (start < titleEnd) weight *= 3
   if (FOR_ANOTHER.test(behind)) weight *= 0.2
   else if (NOTHING_ELSE.test(behind)) weight *= 1.3
+  // The thing itself is named last: 火锅底料自立袋 is a bag.
+  if (next && next.start < titleEnd && /^[^，,;。!?():\n\s+]{0,12}$/.test(plain.slice(end, next.start))) weight *= 0.4
   if (NOT_MEANT.test(before) && !MEANT.test(before.slice(0, -1))) weight *= 0.35
   else if (MEANT.test(before)) weight *= 1.5
   return weight
 }
 
+const WORK = new Set(['treatment', 'machining'])
+/** How well a node goes with a category that the company chose: storage is no goods, and heat treatment is work. */
+function suits(chain: string, node: string, category: Category | undefined): number {
+  if (category === 'logistics') return chain === 'logistics' ? 4 : 0.5
+  if (category === 'processing') return WORK.has(findNode(node)!.stage) || /treatment|machining/.test(node) ? 2 : 1
+  if (category === 'goods') return chain === 'logistics' ? 0.15 : WORK.has(findNode(node)!.stage) && /hobbing|grinding|treatment|inspection|normali[sz]ing|machining/.test(node) ? 0.3 : 1
+  return 1
+}
+
 /**
  * Chain nodes that a text most likely means, best first, at most three, each with the names that were found. The first line is taken as the
- * title. Empty where no name of any node is found.
+ * title; `category`, where the company has chosen one, weighs the nodes. Empty where no name of any node is found.
  */
-export function suggestNode(text: string, limit = 3): NodeSuggestion[] {
+export function suggestNode(text: string, { category, limit = 3 }: { category?: Category; limit?: number } = {}): NodeSuggestion[] {
   const source = sourceOf(text)
   const lineEnd = source.plain.indexOf('\n')
   const titleEnd = lineEnd < 0 ? Math.min(source.plain.length, 80) : lineEnd
   const suggestions = new Map<string, NodeSuggestion & { names: Set<string> }>()
-  for (const found of scan(source.plain)) {
+  const hits = scan(source.plain)
+  for (const [i, found] of hits.entries()) {
     const { entry, start, end } = found
-    const weighed = weight(source.plain, titleEnd, found)
+    const general = weight(source.plain, titleEnd, found, hits[i + 1])
     for (const { chain, node } of entry.nodes) {
       const suggestion = suggestions.get(node) ?? { chain, node, why: [], score: 0, names: new Set<string>() }
+      const weighed = general * suits(chain, node, category)
       // A name said again adds little: a text about gears names its steel once and its gears ten times.
       suggestion.score += suggestion.names.has(entry.name) ? weighed * 0.1 : weighed
       suggestion.names.add(entry.name)

@@ -106,10 +106,12 @@ export function express(value: number, base: string, unit: string): number | nul
   return found && found.base === base ? tidy(value / found.factor) : null
 }
 
+/** Made once: a formatter costs a thousand times what it then does. */
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 const PER: Record<Period, string> = { once: '', day: '/日', month: '/月', quarter: '/季', year: '/年' }
 
 /** As a company would write it: 500 吨/月. A code is shown as its unit's name, any other unit as it was typed. */
 export function writeQuantity(quantity: Pick<Quantity, 'value' | 'unit' | 'per'>): string {
   const unit = /^[A-Z0-9]{2,3}$/.test(quantity.unit) ? findUnit(quantity.unit)?.name ?? quantity.unit : quantity.unit
-  return `${quantity.value.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${unit}${PER[quantity.per]}`
+  return `${grouped.format(quantity.value)} ${unit}${PER[quantity.per]}`
 }

@@ -1,4 +1,4 @@
-import { canonical, labelsIn, type Lookup } from './attribute-names.ts'
+import { canonical, labelsIn, squeeze, type Lookup } from './attribute-names.ts'
 import type { Span } from './source.ts'
 
 export interface ValueMention extends Span {
@@ -13,6 +13,8 @@ export interface ValueMention extends Span {
   bound: 'at-least' | 'at-most' | null
   /** 6-7级: something between the two. */
   range: boolean
+  /** 带把亦可: allowed, not asked for. */
+  welcome: boolean
   /** An attribute's name stands before it. */
   labelled: boolean
 }
@@ -42,16 +44,17 @@ const ONE_HAN = /^[\u4e00-\u9fff]$/
 
 /**
  * Values of an enumeration or grade in a text. `nouns`: folded names of the thing, which may stand right behind a short value.
- * Values that stand side by side are one mention.
+ * Values that stand side by side are one mention. `squeezed` is the text without spaces and hyphens, where the caller has it.
  */
-export function readValues(plain: string, of: Lookup, nouns: readonly string[] = []): ValueMention[] {
-  if (!of.valuePattern) return []
+export function readValues(plain: string, of: Lookup, nouns: readonly string[] = [], squeezed = squeeze(plain)): ValueMention[] {
+  if (!of.valuePattern || !of.squeezed.some((value) => squeezed.includes(value))) return []
   const labels = labelsIn(plain, of.labels)
   const mentions: ValueMention[] = []
   for (const match of plain.matchAll(of.valuePattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const value = canonical(of, match[0])
-    if (value === undefined || !standsAlone(plain, start, end)) continue
+    // 辣不辣 asks, and says neither.
+    if (value === undefined || !standsAlone(plain, start, end) || match[0][0] === '不' && plain[start - 1] === match[0][1]) continue
     const labelled = labels.some((label) => label.end <= start && /^[^。;!?\n，,]{0,10}$/.test(plain.slice(label.end, start)))
     if (ONE_HAN.test(match[0]) && !labelled && !nouns.some((noun) => plain.startsWith(noun, end))) continue
     const others = rangeBefore(plain, start, match[0], of)
@@ -67,7 +70,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       continue
     }
     const mention: ValueMention = {
-      start, end, values: [...others.values, value], any: false, open: false, bound: null, range: others.range, labelled,
+      start, end, values: [...others.values, value], any: false, open: false, bound: null, range: others.range, welcome: false, labelled,
       not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)),
     }
     finish(plain, mention)
@@ -91,6 +94,7 @@ function finish(plain: string, mention: ValueMention): void {
   else if (/^\s?(?:级|档)?(?:及|或|含)?以下/.test(behind)) mention.bound = 'at-most'
   else if (/不(?:得)?(?:低于|次于|差于|少于)[^,，。;]{0,4}$/.test(plain.slice(Math.max(0, mention.start - 8), mention.start))) mention.bound = 'at-least'
   mention.any ||= /^[^。;!?\n，,]{0,4}(?:均可|都可|皆可|都行|均行|任一|任选|二选一|都要得|都能接受|中的一种|都可以)/.test(behind)
+  mention.welcome = mention.values.length === 1 && /^[^。;!?\n，,、或]{0,4}(?:亦可|也可|也行|也能|也要|都要得|都行|均可|不限|可以接受|能接受|也收)/.test(behind)
   mention.open = /^\s?(?:等|系列等|各种|及其他|或其他|…)/.test(behind)
 }
 

@@ -1,0 +1,36 @@
+/**
+ * Words that point to a node without being a name of it: too short, too general or shared, so they weigh less than the taxonomy's names.
+ * A word that names one thing and nothing else belongs into `domain/chains` instead.
+ */
+export const tradeWords: Record<string, string[]> = {
+  'aluminium-billet': ['硬料棒', '均质棒', '圆铸锭'],
+  'aluminium-extrusion': ['型材', '挤压', '断桥', '小机', '代挤', '幕墙型材', '门窗型材'],
+  'aluminium-sheet': ['卷板', '单板', '厢板', '中厚板', '热轧板', '车身板', '罐体用板', '代轧', '热连轧', '板材'],
+  'aluminium-wheel': ['铝轮', '铝合金轮', '锻造轮', '轮毂'],
+  'aluminium-die-casting': ['压铸', '压铸机', '压铸岛', '低压铸造', '铝壳体'],
+  'aluminium-surface-treatment': ['喷涂', '氧化', '木纹转印', '喷涂线', '钝化', '电泳', '喷粉'],
+  'aluminium-scrap': ['压余', '锯切料', '料头', '料柄', '切屑', '生铝', '切片铝', '集渣包'],
+  'cast-aluminium-alloy': ['合金锭', 'a356.2铝锭', 'a356铝锭', '压铸锭', '高韧铝锭', 'alsi'],
+  'battery-tray': ['托盘框架', '电池箱框', '电池包壳体'],
+  'forging-blank': ['自由锻', '碾环', '摆辗', '楔横轧', '环坯', '模锻', '法兰坯', '锻件'],
+  'heat-treatment': ['渗碳', '氮化', '淬火', '推盘', '热处理', '多用炉'],
+  'gear-grinding': ['磨齿', '成形磨', '蜗杆磨', '代磨'],
+  'gear-hobbing': ['滚齿', '插齿', '搓齿', '冷滚'],
+  'gear-inspection': ['测量中心', '齿形报告', '齿轮检测', '齿轮第三方检测', '测齿', '失效分析', '检测服务'],
+  shaft: ['轴类', '轴半成品', '轮轴'],
+  'dried-chilli': ['二荆条', '子弹头', '满天星', '朝天椒', '皱椒', '铁皮椒', '灯笼椒', '增色椒', '干辣椒段'],
+  'fresh-chilli': ['鲜二荆条', '鲜线椒', '鲜皱椒', '鲜小米辣', '鲜椒', '椒坯', '鲜朝天椒'],
+  'compound-seasoning': ['调味', '料包', '卤汁', '浓缩料', '蘸包', '酱料'],
+  'snack-food': ['冷吃', '冷吃兔', '冷吃牛肉', '凤爪'],
+  'prepared-dish': ['小酥肉', '卤鹅', '切盘', '速冻'],
+  'food-packaging': ['卷膜', '自立袋', '复合膜', '蒸煮袋'],
+  'chilled-warehouse': ['冷藏', '冷藏位', '气调库', '保鲜库', '恒温库'],
+  'frozen-warehouse': ['冷冻', '深冷库', '冻库', '零下十八'],
+  'ambient-warehouse': ['常温', '中转仓', '库房', '云仓'],
+  'cold-chain-delivery': ['冷链', '冷藏车'],
+  'road-trunk': ['板车', '高栏', '半挂', '找车', '厢车', '公路运输', '循环取货', '集卡', '专线', '拖车'],
+  'rail-freight': ['敞顶箱', '专列', '到发', '铁路'],
+  'inland-waterway': ['班轮', '驳船', '水运', '港口', '船运'],
+  'land-sea-corridor': ['钦州港', '铁海联运', '西部陆海'],
+  'sorting-hub': ['分拣', '分拨', '中转位'],
+}

@@ -1,0 +1,49 @@
+/**
+ * Trade knowledge of what may stand in for what: worth a question, never the same. Pairs go both ways.
+ * Nodes: what a buyer of the one takes of the other with changed terms. Values: same family and use, close in composition or strength.
+ */
+const NODES: [string, string][] = [
+  // Same casting house, one step apart in finish; a buyer with a saw or a lathe takes either.
+  ['gear-blank', 'forging-blank'],
+  ['sichuan-pepper', 'rattan-pepper'],
+  ['hotpot-base', 'compound-seasoning'],
+  ['chilli-sauce', 'bean-paste'],
+  ['shaft', 'half-shaft'],
+  ['road-trunk', 'multimodal-transport'],
+  ['rail-freight', 'multimodal-transport'],
+  ['rail-freight', 'road-trunk'],
+  ['inland-waterway', 'multimodal-transport'],
+  ['land-sea-corridor', 'multimodal-transport'],
+  ['city-delivery', 'cold-chain-delivery'],
+  ['chilled-warehouse', 'frozen-warehouse'],
+  ['food-packaging', 'carton'],
+  ['bevel-gear', 'gear'],
+]
+
+const VALUES: [string, string][] = [
+  // Artificially aged with and without separate solution treatment: T6 is stronger, T5 straighter (EN 755-2 gives both for 6063).
+  ['T5', 'T6'], ['T6', 'T66'], ['T4', 'T4P'], ['H14', 'H24'], ['H16', 'H26'], ['H18', 'H28'],
+  // EN 573-3: 6060 and 6063, 6082 and 6061 are sold for each other with consent.
+  ['6063', '6060'], ['6061', '6082'], ['6005A', '6082'], ['5052', '5754'], ['3003', '3004'], ['1060', '1050'], ['8011', '8079'],
+  ['ADC12', 'A383'], ['ADC12', 'A380'], ['A380', 'AlSi9Cu3'], ['A356.2', 'A356'], ['ADC12', 'YL113'],
+  // 20CrMnTiH is 20CrMnTi with a guaranteed hardenability band (GB/T 5216); 17CrNiMo6 is the old name of what became 18CrNiMo7-6.
+  ['20CrMnTi', '20CrMnTiH'], ['18CrNiMo7-6', '17CrNiMo6'], ['20MnCr5', '16MnCr5'], ['20CrNiMo', '8620'], ['42CrMo', '40Cr'], ['20CrMo', '20CrNiMo'],
+]
+
+const key = (value: string) => value.toLowerCase().replace(/[\s-]/g, '')
+function table(pairs: [string, string][]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [a, b] of pairs.flatMap(([one, other]) => [[one, other], [other, one]] as const)) {
+    found.set(key(a), (found.get(key(a)) ?? new Set()).add(key(b)))
+  }
+  return found
+}
+
+const nodes = new Map<string, string[]>()
+for (const [a, b] of NODES.flatMap(([one, other]) => [[one, other], [other, one]] as const)) nodes.set(a, [...(nodes.get(a) ?? []), b])
+const values = table(VALUES)
+
+/** Nodes whose supply is a close substitute. */
+export const substituteNodes = (node: string): readonly string[] => nodes.get(node) ?? []
+
+export const areSubstitutes = (asked: string, said: string): boolean => values.get(key(asked))?.has(key(said)) ?? false
