@@ -37,8 +37,8 @@ export function readLeadTimes(source: Source, clauses: readonly Clause[]): LeadT
     const before = masked.slice(Math.max(clause?.start ?? 0, start - 20), start)
     const behind = masked.slice(end, Math.min(clause?.end ?? end, end + 12))
     if (/[每第近满超前去今明本当]$/.test(before) || OTHER.test(before) || OTHER_BEHIND.test(behind)) continue
-    if (/^\s?[\/每]/.test(behind)) continue
-    if (!BEFORE.test(before) && !BEHIND.test(behind) && (/小时|钟头/.test(unit!) || !/内$/.test(whole.trim()))) continue
+    if (/^\s?[/每]/.test(behind)) continue
+    if (!BEFORE.test(before) && !BEHIND.test(behind) && (/小时|钟头/.test(unit!) || !whole.trim().endsWith('内'))) continue
     const days = DAYS.find(([word]) => word.test(unit!))![1]
     const value = half || halfMonth ? 0.5 : parseNumber(first!)
     const upper = second === undefined ? value : parseNumber(second)

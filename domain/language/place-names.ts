@@ -1,5 +1,5 @@
 import { divisionNames } from '../regions/divisions.ts'
-import { parks } from '../regions/parks.ts'
+import { findPark, overlays, parks } from '../regions/parks.ts'
 
 /** Names that are ordinary words as well: read only with their 区, 县 or 市. */
 const WORDS = new Set([
@@ -41,11 +41,12 @@ function standard(): Map<string, string[][]> {
   const names = new Map<string, string[][]>()
   for (const [name, divisions] of divisionNames) if (!WORDS.has(name)) names.set(name, divisions.map((division) => [division.code]))
   for (const park of parks) {
-    for (const name of [park.name.zh, ...park.zones.map((zone) => zoneName(zone.name.zh))]) {
-      if (name.length > 1 && !names.has(name) && !/^(?:北部|南部|东部|西部|中心|核心|科技|综合)/.test(name)) names.set(name, [[park.divisionCode]])
+    for (const name of [park.name, park.shortName, ...park.zones.map((zone) => zoneName(zone.name))]) {
+      if (name.length > 1 && !names.has(name) && !/^(?:北部|南部|东部|西部|中心|核心|科技|综合|主园|拓展)/.test(name)) names.set(name, [[park.divisionCode]])
     }
   }
   names.set('内江市中区', [['511002']]).set('乐山市中区', [['511102']])
+  for (const overlay of overlays) names.set(overlay.name, [overlay.parks.flatMap((slug) => findPark(slug)?.divisionCode ?? [])])
   for (const [name, codes] of Object.entries(REGIONS)) names.set(name, [codes])
   for (const [name, scope] of Object.entries(RELATIVE)) names.set(name, [[scope]])
   return names

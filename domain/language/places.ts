@@ -22,7 +22,7 @@ const BEFORE: [PlaceRole, RegExp][] = [
 const SERVED = '(?:都|均|也|全部|可以?|能|可免费|免费|包|每[天周日月][^,，。;]{0,6}|当[天日]|次日|隔[天日]|有自?己?的?|固定|安排|直接|走专线|[一二两三四五]天内?|[12]小时内?|专线|自有车|自己的?车)*'
 const BEHIND: [PlaceRole, RegExp][] = [
   ['not-serves', /^(?:暂?不送|不发|除外|不做|不去|以外)/],
-  ['from', /^[^,，。;、]{0,5}(?:自提|提货|出厂|离岸|装车|起运|发车|发货(?!到)|厂提|库提|仓(?:自提|提货)|港提)/],
+  ['fetched', /^[^,，。;、]{0,5}(?:自提|提货|出厂|离岸|装车|起运|发车|发货(?!到)|厂提|库提|仓(?:自提|提货)|港提)/],
   ['serves', new RegExp(`^${SERVED}(?:送货|送达|送到|送|配送|发车|包邮|免运费|直达|覆盖|线路|循环|取送|接送|到货|达|有车|跑|发[^,，。;]{0,3}车)`)],
   ['to', /^[^,，。;、]{0,6}(?:收货|交货|卸货|交付|过磅|入库|厂内卸|到厂)/],
   ['only-origin', /^[^,，。;]{0,4}(?:本地)?(?:企业|厂家|供应商|供方|厂商|公司|客户)(?:限定|才|方可)/],
@@ -44,7 +44,7 @@ export function readPlaces(source: Source, clauses: readonly Clause[], vocabular
     return {
       ...span, written: writtenAt(source, span), codes,
       // 全国发货, 重庆、四川发车: nobody sets off from a whole province.
-      role: role === 'from' && group.role === null && codes.some((code) => code.endsWith('0000')) && !/自提|提货/.test(behind) ? 'serves' : role,
+      role: role === 'fetched' && group.role === null && codes.some((code) => code.endsWith('0000')) && !/自提|提货/.test(behind) ? 'serves' : role,
       around: AROUND.test(behind),
       prefer: clause?.prefer ?? false, only: clause?.only ?? false, plan: clause?.plan ?? false,
     }
@@ -85,7 +85,7 @@ function grouped(plain: string, found: Found[]): Group[] {
     const group = groups.at(-1)
     const gap = group ? plain.slice(group.places.at(-1)!.end, place.start) : null
     if (group && gap !== null && /^(?:市|区|县|省)?\s?(?:到|至|[-–—→~]+|发往?|往|送)\s?$/.test(gap)) {
-      group.role = 'from'
+      group.role = 'fetched'
       groups.push({ places: [place], role: 'to' })
     } else if (group && gap !== null && LIST.test(gap.replace(SUFFIX, ''))) group.places.push(place)
     else groups.push({ places: [place], role: null })
@@ -95,8 +95,8 @@ function grouped(plain: string, found: Found[]): Group[] {
 
 function roleOf(before: string, behind: string): PlaceRole {
   const rest = behind.replace(SUFFIX, '').replace(AROUND, '')
-  if (/^[^,，。;、]{0,4}(?:自提|厂提|库提|提货)/.test(rest)) return 'from'
+  if (/^[^,，。;、]{0,4}(?:自提|厂提|库提|提货)/.test(rest)) return 'fetched'
   for (const [role, words] of BEFORE) if (words.test(before)) return role
   for (const [role, words] of BEHIND) if (words.test(rest) || words.test(behind)) return role
-  return /在$/.test(before) ? 'at' : 'mention'
+  return before.endsWith('在') ? 'at' : 'mention'
 }

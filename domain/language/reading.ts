@@ -79,9 +79,9 @@ export interface WindowReading extends Mention {
 
 /**
  * to: to be brought here. serves: where a supplier goes. only-serves: 只送, 仅限. not-serves: 不送. at: where it stands.
- * origin: where the other side should be from. not-origin. from: where goods are fetched. mention: no word says.
+ * origin: where the other side should be from; only-origin: must. fetched: where goods are picked up. mention: no word says.
  */
-export type PlaceRole = 'to' | 'serves' | 'only-serves' | 'not-serves' | 'at' | 'origin' | 'only-origin' | 'from' | 'mention'
+export type PlaceRole = 'to' | 'serves' | 'only-serves' | 'not-serves' | 'at' | 'origin' | 'only-origin' | 'fetched' | 'mention'
 
 export interface PlaceReading extends Mention {
   /** GB/T 2260, province or finer; 000000 is the whole country. Several for 川渝黔. */

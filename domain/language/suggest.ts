@@ -1,4 +1,4 @@
-import { chainOfNode, chains, findNode } from '../chains/index.ts'
+import { chainOfNode, chains } from '../chains/index.ts'
 import type { Category } from '../listing.ts'
 import { fold } from './script.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
@@ -59,7 +59,7 @@ function scan(plain: string): Hit[] {
     const end = i + entry.name.length
     if (/[a-z\d]/.test(entry.name[0]!) && /[a-z\d]/.test(plain[i - 1] ?? '') || /[a-z\d]/.test(entry.name.at(-1)!) && /[a-z\d]/.test(plain[end] ?? '')) continue
     // 铝型 of 铝型材料, 车齿 of 精车齿坯: a name that starts inside and is as long says more, for the thing itself comes last.
-    const longer = [...entry.name.slice(1)].some((char, j) => byStart.get(char)?.some(({ name }) => name.length >= entry.name.length && plain.startsWith(name, i + j + 1)))
+    const longer = [...entry.name].slice(1).some((char, j) => byStart.get(char)?.some(({ name }) => name.length >= entry.name.length && plain.startsWith(name, i + j + 1)))
     if (longer) continue
     found.push({ entry, start: i, end })
     i = end - 1
@@ -86,12 +86,13 @@ function weight(plain: string, titleEnd: number, { entry, start, end }: Hit, nex
   return weight
 }
 
-const WORK = new Set(['treatment', 'machining'])
+/** Nodes that are work done on somebody's part, not a thing that is sold. */
+const WORK = /treatment|hobbing|grinding|machining|peening|normali[sz]ing|inspection|-oem$|^oem/
 /** How well a node goes with a category that the company chose: storage is no goods, and heat treatment is work. */
 function suits(chain: string, node: string, category: Category | undefined): number {
   if (category === 'logistics') return chain === 'logistics' ? 4 : 0.5
-  if (category === 'processing') return WORK.has(findNode(node)!.stage) || /treatment|machining/.test(node) ? 2 : 1
-  if (category === 'goods') return chain === 'logistics' ? 0.15 : WORK.has(findNode(node)!.stage) && /hobbing|grinding|treatment|inspection|normali[sz]ing|machining/.test(node) ? 0.3 : 1
+  if (category === 'processing') return WORK.test(node) ? 3 : 1
+  if (category === 'goods') return chain === 'logistics' ? 0.15 : WORK.test(node) ? 0.3 : 1
   return 1
 }
 
@@ -121,5 +122,5 @@ export function suggestNode(text: string, { category, limit = 3 }: { category?: 
   return [...suggestions.values()]
     .sort((a, b) => b.score - a.score || a.why[0]!.start - b.why[0]!.start)
     .slice(0, limit)
-    .map(({ names: _, ...suggestion }) => ({ ...suggestion, why: suggestion.why.slice(0, 5) }))
+    .map(({ chain, node, why, score }) => ({ chain, node, why: why.slice(0, 5), score }))
 }

@@ -40,7 +40,7 @@ function judgeTopic(demand: Subject, supply: Subject, said: string): Finding {
   }
   const [wanted, offered] = [topics(demand), topics(supply)]
   const alike = likeness(demand.post.title, supply.text)
-  if (wanted.length > 0 && wanted.some((topic) => offered.includes(topic))) {
+  if (wanted.some((topic) => offered.includes(topic))) {
     return alike >= 0.15 || demand.node?.slug === supply.node?.slug || category === 'finance' || category === 'facility' ? finding('met', 'same-topic', said) : finding('near', 'same-topic', said)
   }
   if (alike >= 0.5) return finding('met', 'same-words', said)

@@ -87,7 +87,7 @@ function judgeOrigin({ codes, reading }: Area, supply: Subject, { distanceKm }: 
 interface Route { from: Area; to: Area; written: string }
 
 function routeOf(demand: Subject): Route | null {
-  const from = areasOf(demand, ['from'])
+  const from = areasOf(demand, ['fetched'])
   const to = areasOf(demand, ['to', 'serves'])
   const first = from[0]
   const last = first && to.find(({ reading }) => reading!.start > first.reading!.start)
@@ -112,13 +112,13 @@ function judgeRoute({ from, to }: Route, supply: Subject): Finding {
 const standsStill = (demand: Subject): boolean => demand.post.category === 'facility' || demand.node?.stage === 'storage' || /warehouse|yard|hub/.test(demand.node?.slug ?? '')
 
 function siteAsked(demand: Subject): Area | null {
-  const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'from', 'mention']).filter(({ reading }) => reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around)
+  const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'fetched', 'mention']).filter(({ reading }) => reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around)
   if (places[0]) return places[0]
   return demand.post.serves.length > 0 ? { codes: demand.post.serves, written: areaNames(demand.post.serves.slice(0, 6)), reading: null } : null
 }
 
 function judgeSite({ codes, reading }: Area, demand: Subject, supply: Subject, { distanceKm }: Facts): Finding {
-  const sites = areasOf(supply, ['at']).concat(areasOf(supply, ['mention', 'from', 'origin']).filter((area) => area.reading!.start < supply.titleEnd))
+  const sites = areasOf(supply, ['at']).concat(areasOf(supply, ['mention', 'fetched', 'origin']).filter((area) => area.reading!.start < supply.titleEnd))
   const at = sites.length > 0 ? sites.flatMap((site) => site.codes) : [supply.post.divisionCode]
   const said = sites[0]?.written ?? divisionName(supply.post.divisionCode)
   if (at.some((code) => covers(codes, code))) return finding('met', 'in-region', said)
