@@ -30,7 +30,8 @@ export function ConfirmDialog({ to, label, title, children, form, look = 'plain'
   return (
     <>
       <Link to={to} className={buttonNames(look, small)} onClick={open}>{label}</Link>
-      <dialog className="dialog" ref={dialog} aria-labelledby={id}>
+      {/* Sent, it makes way for the answer. */}
+      <dialog className="dialog" ref={dialog} aria-labelledby={id} onSubmit={() => dialog.current?.close()}>
         <div className="dialog-body">
           <h2 id={id}>{title}</h2>
           <div>{children}</div>

@@ -12,7 +12,8 @@ export function SubmitButton({ look = 'primary', small, className, onClick, chil
   const { formData } = useNavigation()
   const busy = formData !== undefined && (props.name === undefined || formData.get(props.name) === (props.value ?? ''))
   const click = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy) event.preventDefault()
+    // The second click of a double click comes before the navigation is known.
+    if (busy || event.detail > 1) event.preventDefault()
     else onClick?.(event)
   }
   return (
