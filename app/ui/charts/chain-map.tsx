@@ -30,7 +30,7 @@ const glyphs: Record<Balance, string> = {
   nodata: 'M2 8h2m3 0h2m3 0h2',
 }
 
-/** From 700 px the map, below it the list by stage. The page adds the data table (`ChainTable`). */
+/** From 700 px the map, below it the list by stage. The page adds the data table, which has every ratio and full name. */
 export function ChainMap({ chain, stages, nodes, edges }: ChainMapProps) {
   const layout = layoutChain(stages.map((stage) => stage.slug), nodes, edges, nodes.some(netWords) ? 'three' : 'two')
   const bySlug = new Map(nodes.map((node) => [node.slug, node]))
