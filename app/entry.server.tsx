@@ -61,6 +61,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 }
 
 /** For tests, which drive the built site in their own process. */
+export { Refusal } from '#domain/refusal.ts'
 export { loadConfig } from '#app/config.server.ts'
 export { createApp } from '#app/ctx.server.ts'
 export { createHandler } from '#app/http/handler.server.ts'

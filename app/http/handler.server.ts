@@ -83,10 +83,9 @@ async function serveAtEdge(incoming: Request, edge: Edge): Promise<Response> {
       edge.answerHeaders.set('Retry-After', '5')
     }
     if (fault.status === 405) edge.answerHeaders.set('Allow', ALLOWED_METHODS)
-    const answer = await refused(incoming, edge, { status: fault.status, failure: failureOf(fault, edge.requestId) })
-    // What was not read of the body is not waited for.
-    if (incoming.body && !incoming.bodyUsed) await incoming.body.cancel().catch(() => {})
-    return answer
+    // What was not read of the body is not read to its end either.
+    if (fault.status === 413) edge.answerHeaders.set('Connection', 'close')
+    return await refused(incoming, edge, { status: fault.status, failure: failureOf(fault, edge.requestId) })
   }
 }
 

@@ -66,10 +66,15 @@ async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > MAX_BODY) throw new RequestFault(413, 'body-large')
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > MAX_BODY) throw new RequestFault(413, 'body-large')
-    parts.push(part)
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > MAX_BODY) {
+      // Not waited for: a sender that does not listen would hold up the answer.
+      void reader?.cancel().catch(() => {})
+      throw new RequestFault(413, 'body-large')
+    }
+    parts.push(part.value)
   }
   const whole = new Uint8Array(size)
   let at = 0

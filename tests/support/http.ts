@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import type { ServerBuild } from 'react-router'
+import type { Refusal } from '#domain/refusal.ts'
 import type { loadConfig } from '#app/config.server.ts'
 import type { App, createApp } from '#app/ctx.server.ts'
 import type { createHandler } from '#app/http/handler.server.ts'
@@ -17,7 +18,7 @@ const SECRET = 'only-for-tests-0123456789-abcdefghij'
 const built = new URL('../../build/server/index.js', import.meta.url)
 
 type Build = ServerBuild & {
-  entry: { module: { loadConfig: typeof loadConfig; createApp: typeof createApp; createHandler: typeof createHandler } }
+  entry: { module: { Refusal: typeof Refusal; loadConfig: typeof loadConfig; createApp: typeof createApp; createHandler: typeof createHandler } }
 }
 
 /** The server build that `npm run build` made. Its modules are not those that a test imports from the sources: compare errors by `kind` and `code`, not by class. */
@@ -49,16 +50,37 @@ export interface PersonOptions {
   suspended?: boolean
 }
 
+export interface TestRoute {
+  path: string
+  /** Id of the layout above it; default: the public one. */
+  parentId?: string
+  module: Partial<NonNullable<ServerBuild['routes'][string]>['module']>
+}
+
+function withRoutes(build: Build, added: TestRoute[]): Build {
+  const routes = { ...build.routes }
+  const assets = { ...build.assets, routes: { ...build.assets.routes } }
+  for (const { path, parentId = 'routes/public/layout', module } of added) {
+    const id = `test/${path}`
+    routes[id] = { id, parentId, path, index: undefined, caseSensitive: undefined, module: module as NonNullable<ServerBuild['routes'][string]>['module'] }
+    const likeHome = assets.routes['routes/public/home']!
+    assets.routes[id] = { ...likeHome, id, parentId, path, index: undefined, hasAction: 'action' in module, hasLoader: 'loader' in module }
+  }
+  return { ...build, routes, assets }
+}
+
 /** The built site in this process, on a database of its own. Close it in `afterAll`. */
-export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url }: {
+export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url, routes = [] }: {
   origin?: string
   env?: Record<string, string>
   replace?: Partial<App['base']>
   /** Another way to the same database, for a test that cuts it. */
   via?: (databaseUrl: string) => string | Promise<string>
+  /** Routes that only this test has. */
+  routes?: TestRoute[]
 } = {}) {
   const database = await openTestDatabase()
-  const build = await loadBuild()
+  const build = withRoutes(await loadBuild(), routes)
   const { loadConfig, createApp, createHandler } = build.entry.module
   const config = loadConfig({
     NODE_ENV: 'test', DATABASE_URL: await via(database.url), SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
