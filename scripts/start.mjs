@@ -12,6 +12,7 @@ import { Platform } from './start/platform.mjs'
 import { assertPortFree, freePort } from './start/ports.mjs'
 import { prepareDatabase } from './start/prepare.mjs'
 import { Interrupted, Problem, describe } from './start/problem.mjs'
+import { ancestorBehindShell, identity } from './start/processes.mjs'
 import { waitUntilReady } from './start/readiness.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,9 +31,9 @@ function interrupt() {
 }
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, interrupt)
 
-// When the npm around us is killed we are not told; without it nobody could end us by Ctrl-C.
-const parent = process.ppid
-const orphaned = () => process.env.npm_lifecycle_event === 'start' && process.ppid !== parent
+// When the npm around us is killed nobody tells us, and nobody could end us by Ctrl-C any more.
+const npm = process.env.npm_lifecycle_event === 'start' ? identity(ancestorBehindShell()) : undefined
+const orphaned = () => npm !== undefined && identity(Number.parseInt(npm)) !== npm
 setInterval(() => orphaned() && !abort.aborted && interrupt(), 250).unref()
 
 async function start() {

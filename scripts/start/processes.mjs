@@ -16,6 +16,12 @@ export function identity(/** @type {number} */ pid) {
 /** @returns {number} 0 when there is no such process */
 export const parentOf = (/** @type {number} */ pid) => Number(stat(pid)?.[1] ?? 0)
 
+/** Our parent, or who asked it when it is the shell of an npm script. */
+export function ancestorBehindShell() {
+  const parent = process.ppid
+  return commandLine(parent).startsWith('sh\0-c\0') ? parentOf(parent) : parent
+}
+
 /** Every pid, our own included. */
 export const allPids = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isBuilt } from '../../scripts/start/build.mjs'
 import { freePort } from '../../scripts/start/ports.mjs'
-import { childOf, launch, nothingLeft, processesOf, type Launch } from '../support/launcher.ts'
+import { childOf, launch, launchBelow, nothingLeft, processesOf, type Launch } from '../support/launcher.ts'
 
 // Building here would take the launcher's place in what is tested; `npm test` builds first.
 describe.skipIf(!isBuilt(resolve('.')))('npm start (needs a build)', { timeout: 120_000 }, () => {
@@ -80,6 +80,14 @@ describe.skipIf(!isBuilt(resolve('.')))('npm start (needs a build)', { timeout: 
     await next.ready
     next.kill('SIGTERM')
     expect((await next.ended).code).toBe(0)
+  })
+
+  test('after kill -9 of the npm around it everything ends', async () => {
+    const npm = launchBelow({ LIANHE_DATA: data, PORT: port })
+    await npm.ready
+    npm.kill('SIGKILL')
+    await npm.ended
+    await nothingLeft(data)
   })
 
   test('ends at once when it is interrupted on the way', async () => {

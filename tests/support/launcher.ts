@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { allPids, commandLine, parentOf, waitUntil } from '../../scripts/start/processes.mjs'
 
-/** One `npm start`, without the npm. */
+/** One `npm start`. */
 export interface Launch {
   pid: number
   /** Resolves with all it printed when the platform is ready; rejects when it ends before. */
@@ -14,10 +14,21 @@ export interface Launch {
   kill: (signal: NodeJS.Signals) => void
 }
 
-export function launch(env: Record<string, string>): Launch {
-  const child = spawn(process.execPath, [resolve('scripts/start.mjs')], {
+/** Starts the launcher alone. */
+export const launch = (env: Record<string, string>): Launch => run([resolve('scripts/start.mjs')], env)
+
+/** Starts it as npm does: below a shell, below a process that passes nothing on. `pid` and `kill` are of that process. */
+export function launchBelow(env: Record<string, string>): Launch {
+  const command = `'${process.execPath}' '${resolve('scripts/start.mjs')}'; exit $?`
+  const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(command)}], { stdio: 'inherit' })`
+  return run(['--eval', npm], { npm_lifecycle_event: 'start', ...env })
+}
+
+function run(args: string[], env: Record<string, string>): Launch {
+  const { npm_lifecycle_event: _, ...around } = process.env
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error', DEMO: 'false', ...env },
+    env: { ...around, NODE_ENV: 'development', LOG_LEVEL: 'error', DEMO: 'false', ...env },
   })
   let output = ''
   let errors = ''
