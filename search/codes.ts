@@ -15,6 +15,8 @@ const NUMBER = '(?<![\\d.])\\d{1,12}(?:\\.\\d{1,8})?'
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g
 const TRAILING_ZEROS = /(?<![\d.])(\d{1,12})\.(\d{0,8}?)0{1,8}(?![\d.])/g
 const DIAMETER = /[ø⌀∅ф]|直径\s*(?=\d)/g
+/** Before a number that no other stands before (that is a range). */
+const MINUS = /(?<![\d~～])(?:零下|[−–])\s*(?=\d)/g
 const TIMES = /(?<=\d(?:mm)?)(?:mm)?\s*[x×*✕✖]\s*(?=φ?\d)/g
 const TIMES_MM = new RegExp(`(?<=x\\d{1,6}(?:\\.\\d{1,4})?)\\s*(?:mm|毫米|㎜)(?![a-z])`, 'g')
 const RANGE = new RegExp(`(${NUMBER})\\s*[~～\\-—–至到]\\s*(${NUMBER})\\s*(${UNIT})(?![a-z\\d])`, 'g')
@@ -28,6 +30,7 @@ export const normaliseSizes = (folded: string): string =>
         .replace(THOUSANDS, '')
         .replace(TRAILING_ZEROS, (_, whole: string, rest: string) => (rest ? `${whole}.${rest}` : whole))
         .replace(DIAMETER, 'φ')
+        .replace(MINUS, '-')
         .replace(TIMES, 'x')
         .replace(TIMES_MM, ' ')
         .replace(RANGE, (_, from: string, to: string, unit: string) => `${from}${unitOf.get(unit)} ${to}${unitOf.get(unit)} `)

@@ -93,7 +93,8 @@ function asCode(term: string): Finder {
     if (/^\d/.test(part)) return (/[a-z]$/.test(before) && before !== 'x' ? '[\\s\\-]?' : '') + numberPattern(part)
     if (part === 'x' && afterNumber) return '\\s*(?:mm|毫米)?\\s*[x×*✕✖]\\s*'
     if (afterNumber && writtenUnits(part)) return `\\s*(?:${writtenUnits(part)})`
-    if (part === '-' || part === '/') return '[\\s\\-/]*'
+    if (part === '-' && i === 0) return '(?:零下\\s*|[\\-−–]\\s*)'
+    if (part === '-' || part === '/' || part === ' ') return '[\\s\\-/]*'
     return (afterNumber && /^[a-z]/.test(part) ? '[\\s\\-]?' : '') + part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   })
   const regexp = new RegExp(`(?<![a-z\\d])${pattern.join('')}(?![a-z\\d])`, 'gu')

@@ -7,7 +7,7 @@ import type { FacetName, SearchAnswer, SearchEngine, SearchRequest } from './por
 import { parseQuery, termsOf, type Query } from './query.ts'
 import { rank } from './rank.ts'
 import { chooseRelaxation, givenUp, relaxations, type Relaxation } from './relax.ts'
-import { termQuery, tsqueryOf } from './postgres/tsquery.ts'
+import { exactQuery, tsqueryOf } from './postgres/tsquery.ts'
 
 /** Matches that `rank.ts` orders; behind them the engine's own order goes on. */
 const WINDOW = 200
@@ -27,7 +27,7 @@ export function openPostgresSearch(db: Db): SearchEngine {
     const signals = scope.tsquery !== null && offset < WINDOW
     const stretch = signals ? { offset: 0, limit: Math.max(WINDOW, offset + limit), signals } : { offset, limit, signals }
     const noun = query.terms[query.noun]
-    const titleQuery = scope.tsquery !== null && noun ? termQuery(noun, false) : null
+    const titleQuery = scope.tsquery !== null && noun ? exactQuery(noun) : null
     const answer = await one<Found>(retrieve(scope, { ...stretch, titleQuery, first: first ?? [] }))
     const capped = answer.found > CAP
     const { rows } = capped && scope.tsquery !== null ? await one<Pick<Found, 'rows'>>(newest(scope, stretch)) : answer

@@ -7,13 +7,18 @@ import { meaningOf, nameKey } from './vocabulary.ts'
 /** One word as typed (folded): Chinese, to be found by its characters, or a code, by any of these token lists. */
 export type Word = { text: string } & ({ kind: 'han' } | { kind: 'code'; alternatives: string[][] })
 
+/** A name of the taxonomy, folded, and the words that find it. */
+export interface Name { text: string; words: Word[] }
+
 /** One thing asked for: its words, all of them; or any of its other names, all words of one. */
 export interface Term {
   text: string
   words: Word[]
-  synonyms: Word[][]
+  synonyms: Name[]
   /** A synonym does not count in a document that names one of these. */
-  rivals: Word[][]
+  rivals: Name[]
+  /** One kind of what the synonyms name: they count only where too little is found. */
+  narrow: boolean
   /** Taxonomy nodes of this name. */
   nodes: string[]
   /** Latin letters only: looked up as pinyin, too. Null where it is not. */
@@ -104,18 +109,20 @@ function term(words: Word[]): Term {
   return {
     text,
     words,
-    synonyms: (meaning?.synonyms ?? []).map(wordsOfName),
-    rivals: (meaning?.rivals ?? []).map(wordsOfName),
+    synonyms: (meaning?.synonyms ?? []).map(nameOf),
+    rivals: (meaning?.rivals ?? []).map(nameOf),
+    narrow: meaning?.narrow ?? false,
     nodes: meaning?.nodes ?? [],
     pinyin: /^[a-z]{2,40}$/.test(letters) ? letters : null,
   }
 }
 
 /** A name is not cut: its characters stand side by side wherever it is written. */
-function wordsOfName(name: string): Word[] {
-  return [...pieces(prepare(name, 60))].map((piece) =>
-    piece.kind === 'code' ? codeWord(piece.text) : { kind: 'han', text: piece.words.join('') })
-}
+const nameOf = (text: string): Name => ({
+  text,
+  words: [...pieces(prepare(text, 60))].map((piece): Word =>
+    piece.kind === 'code' ? codeWord(piece.text) : { kind: 'han', text: piece.words.join('') }),
+})
 
 /** The last Chinese word that can be a product: 铝型材 in 铝型材 阳极氧化 綦江, 切割机 in 铝型材切割机. */
 function nounOf(terms: Term[]): number {
@@ -124,7 +131,7 @@ function nounOf(terms: Term[]): number {
   return noun >= 0 ? noun : terms.length - 1
 }
 
-/** Words for highlighting, as typed; other names of the same thing are highlighted, too. */
+/** For highlighting: the words, and the other names of the same things. */
 export const termsOf = (query: Query): string[] => [
-  ...new Set(query.terms.flatMap((term) => [term.words, ...term.synonyms].flatMap((words) => words.map((word) => word.text)))),
+  ...new Set(query.terms.flatMap((term) => [...term.words, ...term.synonyms].map(({ text }) => text))),
 ]

@@ -15,9 +15,11 @@ export interface Candidate {
 }
 
 /** What a term is worth by the best place that has it. A synonym in the title says more than the word itself somewhere in the text. */
-const WORTH = { titleWord: 12, titlePart: 10, synonymInTitle: 8, details: 6, synonymInDetails: 4, node: 4, elsewhere: 1 }
+const WORTH = { titleWord: 12, titlePart: 10, synonymInTitle: 8, details: 6, synonymInDetails: 4, elsewhere: 1 }
 /** The product counts most: 铝型材 in 重庆 铝型材. */
 const NOUN_WEIGHT = 3
+/** More where the listing is filed under what was asked for, and not under what is made of it or done to it. */
+const NODE = 5
 /** …and more where the title is about it and not about something made for it: 铝型材 before 铝型材切割机. */
 const HEAD = 2
 const PHRASE = 6
@@ -47,14 +49,16 @@ const scoreOf = (query: Query, prepared: Prepared): number =>
 const nounScore = (term: Term, prepared: Prepared): number =>
   Math.max(termScore(term, prepared), prepared.candidate.titled ? WORTH.synonymInTitle : 0)
 
-function termScore(term: Term, prepared: Prepared): number {
+const termScore = (term: Term, prepared: Prepared): number =>
+  wordScore(term, prepared) + (prepared.candidate.node !== null && term.nodes.includes(prepared.candidate.node) ? NODE : 0)
+
+function wordScore(term: Term, prepared: Prepared): number {
   const { candidate, joined } = prepared
   if (term.words.every((word) => isTitleWord(word, prepared))) return WORTH.titleWord
   if (term.words.every((word) => within(word, joined, candidate.title))) return WORTH.titlePart
-  if (term.synonyms.some((words) => words.every((word) => within(word, joined, candidate.title)))) return WORTH.synonymInTitle
+  if (term.synonyms.some(({ words }) => words.every((word) => within(word, joined, candidate.title)))) return WORTH.synonymInTitle
   if (term.words.every((word) => within(word, candidate.details, candidate.details))) return WORTH.details
-  if (term.synonyms.some((words) => words.every((word) => within(word, candidate.details, candidate.details)))) return WORTH.synonymInDetails
-  if (candidate.node !== null && term.nodes.includes(candidate.node)) return WORTH.node
+  if (term.synonyms.some(({ words }) => words.every((word) => within(word, candidate.details, candidate.details)))) return WORTH.synonymInDetails
   return candidate.whole ? WORTH.elsewhere : 0
 }
 

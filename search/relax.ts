@@ -1,6 +1,6 @@
 import type { Query, Term } from './query.ts'
 
-/** One way to ask less. Two characters then count also where they lie across two words of a text. */
+/** One way to ask less. Two characters then count also where they lie across two words of a text, and a kind's name means its wider names. */
 export interface Relaxation {
   /** Terms given up. */
   without: number[]
@@ -28,7 +28,7 @@ export const givenUp = (query: Query, { without, homophones }: Relaxation): stri
 
 const isHan = (term: Term) => term.words.every((word) => word.kind === 'han')
 const canMishear = (term: Term) => isHan(term) && [...term.text].length > 1
-const canLoosen = (term: Term) => term.words.some((word) => word.kind === 'han' && [...word.text].length === 2)
+const canLoosen = (term: Term) => term.narrow || term.words.some((word) => word.kind === 'han' && [...word.text].length === 2)
 
 const subsetsOf = (items: number[]): number[][] =>
   items.reduce<number[][]>((subsets, item) => [...subsets, ...subsets.map((subset) => [...subset, item])], [[]])

@@ -42,6 +42,8 @@ export interface Meaning {
   rivals: string[]
   /** Slugs of the nodes so named. */
   nodes: string[]
+  /** One kind of what is so named (斜齿轮 of 齿轮): the other names say more than was asked. */
+  narrow: boolean
 }
 
 const NAMES_AT_MOST = 16
@@ -59,7 +61,8 @@ export function meaningOf(text: string): Meaning | undefined {
     : []
   const others = distinct(groups.flatMap((group) => group.names))
     .filter((name) => nameKey(name) !== key && !rivals.some((rival) => name.includes(rival)))
-  return { synonyms: shortest(key, others).slice(0, NAMES_AT_MOST), rivals: rivals.slice(0, RIVALS_AT_MOST), nodes }
+  const narrow = groups.every((group) => nameKey(group.names[0] ?? '') !== key && group.names.some((name) => nameKey(name) !== key && key.includes(nameKey(name))))
+  return { narrow, synonyms: shortest(key, others).slice(0, NAMES_AT_MOST), rivals: rivals.slice(0, RIVALS_AT_MOST), nodes }
 }
 
 /** Without names that hold the text itself or another name: what finds 铝型材 finds 工业铝型材. */

@@ -18,19 +18,20 @@ export function tsqueryOf(query: Query, relaxation?: Relaxation): string {
 /** How two neighbouring characters of a word are looked up. */
 type Pairs = 'inside words' | 'anywhere' | 'anywhere if several'
 
-/** `loose`: two characters count also where they lie across two words of the document. */
-export function termQuery(term: Term, loose: boolean): string {
-  // Longer words prove themselves: that 铝型 and 型材 stand in one text by chance hardly happens.
-  const exact = wordsQuery(term.words, loose ? 'anywhere' : 'anywhere if several')
+/** `loose`: two characters count also where they lie across two words, and a kind's name (斜齿轮) also means its wider names (齿轮). */
+function termQuery(term: Term, loose: boolean): string {
+  if (term.narrow && !loose) return exactQuery(term, loose)
   // The segmenter keeps the trade's names whole, so their characters are found inside words.
-  const rivals = any(term.rivals.map((words) => wordsQuery(words, 'inside words')))
-  const synonyms = any(term.synonyms.map((words) => wordsQuery(words, 'inside words')))
-  return any([
-    exact,
-    synonyms && rivals ? `(${synonyms} & !${rivals})` : synonyms,
-    ...(term.pinyin ? [lexeme(PINYIN + term.pinyin), lexeme(INITIALS + term.pinyin)] : []),
-  ])
+  const rivals = any(term.rivals.map(({ words }) => wordsQuery(words, 'inside words')))
+  const synonyms = any(term.synonyms.map(({ words }) => wordsQuery(words, 'inside words')))
+  return any([exactQuery(term, loose), synonyms && rivals ? `(${synonyms} & !${rivals})` : synonyms])
 }
+
+/** The term as it was typed, or spelt so. Longer words prove themselves: that 铝型 and 型材 stand in one text by chance hardly happens. */
+export const exactQuery = (term: Term, loose = false): string => any([
+  wordsQuery(term.words, loose ? 'anywhere' : 'anywhere if several'),
+  ...(term.pinyin ? [lexeme(PINYIN + term.pinyin), lexeme(INITIALS + term.pinyin)] : []),
+])
 
 const wordsQuery = (words: Word[], pairs: Pairs): string => all(words.map((word) => wordQuery(word, pairs)))
 

@@ -132,6 +132,14 @@ export function words({ engine, ask, idsOf, titled }: Bench) {
       expect(sorted(await idsOf('压铸铝合金锭'))).toEqual(sorted([right, wrong, open]))
     })
 
+    test('other kinds of a thing are found only where too few are of the kind asked for', async () => {
+      const [other] = await titled('供应太阳轮')
+      const [helical] = await titled('供应斜齿轮')
+      expect(await ask('斜齿轮')).toMatchObject({ hits: [{ id: helical }, { id: other }], whole: 1, relaxed: [] })
+      await titled(...Array.from({ length: 25 }, () => '供应斜齿轮'))
+      expect((await ask('斜齿轮')).total).toBe(26)
+    })
+
     test('another standard’s name of a grade is it', async () => {
       const [right] = await titled('供应LD31铝棒', '供应LD30铝棒')
       expect(await idsOf('6063')).toEqual([right])

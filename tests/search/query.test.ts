@@ -71,6 +71,14 @@ describe('what the taxonomy knows', () => {
     expect(meaningOf('20CrMnTi')?.rivals).not.toContain('20crmntih')
   })
 
+  test('a kind of a thing is not the thing, but the thing’s own name never is a kind', () => {
+    expect(meaningOf('斜齿轮')?.narrow).toBe(true)
+    expect(meaningOf('齿轮')?.narrow).toBe(false)
+    expect(meaningOf('铝挤压型材')?.narrow).toBe(false)
+    expect(tsqueryOf(parseQuery('斜齿轮'))).not.toContain('太阳')
+    expect(tsqueryOf(parseQuery('斜齿轮'), { without: [], homophones: false })).toContain('太阳')
+  })
+
   test('the words of one attribute’s answers mean nothing elsewhere', () => expect(meaningOf('铝锭')?.synonyms).not.toContain('固态'))
 })
 

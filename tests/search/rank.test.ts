@@ -27,6 +27,8 @@ describe('the better comes first', () => {
       candidate({ title: '机加工' }), candidate({ title: '轴承座' }, { whole: false })]],
     ['what the engine found in the title by sound before what is in the text', 'zhouchengzuo', [
       candidate({ title: '轴承座' }, { titled: true }), candidate({ title: '铸件' })]],
+    ['what is the product by its node before what is done to it', '铝型材', [
+      candidate({ title: '工业型材挤压', node: 'aluminium-extrusion' }), candidate({ title: '铝型材阳极氧化代加工', node: 'aluminium-surface-treatment' })]],
     ['the node that is named before any other', '铝型材', [candidate({ title: '门窗', node: 'aluminium-extrusion' }), candidate({ title: '门窗', node: 'battery-tray' })]],
     ['the newest of equals', '轴承座', [candidate({ title: '轴承座', publishedAt: 2 }), candidate({ title: '轴承座', publishedAt: 1 })]],
   ])('%s', (_, query, candidates) => expect(order(query, candidates)).toEqual(candidates.map((__, i) => i)))
