@@ -99,7 +99,7 @@ function edgeFault(error: unknown): Fault | null {
 function refused(incoming: Request, edge: Edge, refusal: EdgeRefusal): Promise<Response> {
   const { origin } = edge.app.config
   const isData = pathOf(incoming).endsWith('.data')
-  const path = /^address-/.test(refusal.failure.code) ? (isData ? '/_.data' : '/') : new URL(incoming.url).pathname
+  const path = refusal.failure.code.startsWith('address-') ? (isData ? '/_.data' : '/') : new URL(incoming.url).pathname
   const request = new Request(new URL(path, origin), {
     // The framework's client reads the answer to a writing `.data` request in another form.
     method: isData && !isReading(incoming.method) ? 'POST' : 'GET',

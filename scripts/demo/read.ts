@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayAfter } from '#domain/day.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
 import { closeReasons, ListingDraft, listingStates, type ReviewScores } from '#domain/listing.ts'
-import { organisationTypes } from '#domain/company.ts'
+import type { organisationTypes } from '#domain/company.ts'
 
 export interface DemoCompany {
   key: string
