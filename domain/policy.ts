@@ -16,6 +16,8 @@ export interface ListingThing {
 }
 export interface IntroductionThing {
   state: IntroductionState
+  /** Both keys were passed: both companies were told of it, whatever became of it since. */
+  proposed: boolean
   initiatorSide: Side
   initiatedBy: 'company' | 'liaison'
   demand: { companyId: string; deskParkId: string | null }
@@ -80,9 +82,8 @@ const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boolean } 
   'introduction.read': (a, i) =>
     answersFor(a, i.demand.deskParkId) || answersFor(a, i.supply.deskParkId) ||
     // Before both keys are passed a company sees only what it began itself.
-    ((['proposed', 'accepted', 'declined', 'expired', 'concluded', 'ended'].includes(i.state) ||
-      (i.initiatedBy === 'company' && actsFor(a, i[i.initiatorSide].companyId))) &&
-      (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId))),
+    (i.proposed && (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId))) ||
+    (i.initiatedBy === 'company' && actsFor(a, i[i.initiatorSide].companyId)),
   'introduction.interest': (a, l) =>
     verifiedMember(a) && !actsFor(a, l.company.id) && l.company.state === 'verified' && l.state === 'published' && mayReach(a, l.visibility),
   'introduction.propose': (a, l) => answersFor(a, l.company.deskParkId) && l.company.state === 'verified' && l.state === 'published',

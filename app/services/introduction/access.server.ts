@@ -37,6 +37,7 @@ function permit(actor: Actor, row: IntroductionRow | undefined) {
 
 export const thingOf = (row: IntroductionRow): IntroductionThing => ({
   state: row.state,
+  proposed: row.proposedAt !== null,
   initiatorSide: row.initiatorSide,
   initiatedBy: row.initiatedBy,
   demand: { companyId: row.demandCompanyId, deskParkId: row.demandParkId },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
@@ -10,7 +10,6 @@ import { parks } from '#db/schema/park.ts'
 import { sideOf, type IntroductionRow } from './access.server.ts'
 
 export const INTRODUCTIONS_PER_PAGE = 30
-const SHOWN_TO_PARTIES: IntroductionState[] = ['proposed', 'accepted', 'declined', 'expired', 'ended', 'concluded']
 
 /** A company's introductions, or a desk's; newest first. What the other side answered is not in a row before both have. */
 export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { page, states = [...introductionStates], listingId }: { page: number; states?: IntroductionState[]; listingId?: string }) {
@@ -77,7 +76,7 @@ function ofCompany(ctx: Ctx): SQL {
   const began = sides.map((side) => and(eq(introductions[`${side}CompanyId`], companyId), eq(introductions.initiatedBy, 'company'), eq(introductions.initiatorSide, side)))
   return and(
     or(eq(introductions.demandCompanyId, companyId), eq(introductions.supplyCompanyId, companyId)),
-    or(inArray(introductions.state, SHOWN_TO_PARTIES), ...began),
+    or(isNotNull(introductions.proposedAt), ...began),
   )!
 }
 const ofDesk = (ctx: Ctx): SQL => or(deskSide(ctx, 'demand'), deskSide(ctx, 'supply'))!

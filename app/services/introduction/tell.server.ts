@@ -15,8 +15,9 @@ interface Told {
   params?: NoticeParams
 }
 
-export async function tellCompanyWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, told: Told): Promise<void> {
-  await notifyCompanyWithin(tx, ctx, sideOf(row, side).companyId, {
+/** How many were told: nobody a second time of the same. */
+export async function tellCompanyWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, told: Told): Promise<number> {
+  return notifyCompanyWithin(tx, ctx, sideOf(row, side).companyId, {
     kind: told.kind,
     params: { number: row.number, title: await titleFor(tx, row, side), ...told.params },
     path: `/my/introductions/${row.id}`,
@@ -34,9 +35,10 @@ export async function tellDeskWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, sid
   })
 }
 
+/** Both desks, and of the companies those that know of it: both once it was proposed to them, before that only one that began it. */
 export async function tellEverybodyWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, told: Told): Promise<void> {
   for (const side of sides) {
-    await tellCompanyWithin(tx, ctx, row, side, told)
+    if (row.proposedAt !== null || (row.initiatedBy === 'company' && row.initiatorSide === side)) await tellCompanyWithin(tx, ctx, row, side, told)
     await tellDeskWithin(tx, ctx, row, side, told)
   }
 }

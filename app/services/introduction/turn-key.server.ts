@@ -13,7 +13,7 @@ import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
-import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
+import { tellCompanyWithin, tellEverybodyWithin } from './tell.server.ts'
 
 const TurnKey = z
   .strictObject({ id: z.uuid(), decision: z.enum(['pass', 'hold']), reason: text(0, 300).optional() })
@@ -69,12 +69,7 @@ async function hold(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, reason: 
     .where(eq(introductions.id, row.id))
     .returning()
   await recordEventsWithin(tx, ctx, [{ action: 'introduction.hold', subjectId: row.id, data: { side } }])
-  await tellOfHold(tx, ctx, next!)
+  // Both desks hear of it; a company only if it asked. The reason is the desks' business.
+  await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-held' })
   return next!
-}
-
-/** Both desks hear of it; a company only if it asked. The reason is the desks' business. */
-async function tellOfHold(tx: Tx, ctx: Ctx, row: IntroductionRow): Promise<void> {
-  for (const side of sides) await tellDeskWithin(tx, ctx, row, side, { kind: 'introduction-held' })
-  if (row.initiatedBy === 'company') await tellCompanyWithin(tx, ctx, row, row.initiatorSide, { kind: 'introduction-held' })
 }

@@ -27,7 +27,7 @@ export async function withdrawIntroduction(ctx: Ctx, input: unknown): Promise<In
       .where(eq(introductions.id, row.id))
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.withdraw', subjectId: row.id }])
-    if (row.state === 'proposed') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-withdrawn' })
+    await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-withdrawn' })
     return next!
   })
 }
