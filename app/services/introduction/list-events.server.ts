@@ -32,8 +32,8 @@ export interface IntroductionEvent {
 }
 
 /**
- * What happened, newest first. The desks see all; a party its own acts, and of the other side what changed the state after both had
- * spoken. No reason, note, contact or price is among it.
+ * What happened, newest first. A desk sees all but what the other side alone has answered; a party its own acts, and of the other
+ * side what changed the state after both had spoken. No reason, note, contact or price is among it.
  */
 export async function listIntroductionEvents(ctx: Ctx, id: string): Promise<IntroductionEvent[]> {
   const { row } = await accessIntroduction(ctx.db, ctx.actor, id)
@@ -44,7 +44,8 @@ export async function listIntroductionEvents(ctx: Ctx, id: string): Promise<Intr
     .orderBy(asc(events.at), asc(events.id))
     .limit(500)
   const thing = thingOf(row)
-  const desk = sides.some((side) => answersFor(ctx.actor, thing[side].deskParkId))
+  const keys = sides.filter((side) => answersFor(ctx.actor, thing[side].deskParkId))
+  const desk = keys.length > 0
   const mine = sides.filter((side) => actsFor(ctx.actor, thing[side].companyId))
   const liaisonIds = rows.filter((event) => isDesk(event.actorRole) && event.actorId).map((event) => event.actorId!)
   const names = desk && liaisonIds.length > 0 ? await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, liaisonIds)) : []
@@ -52,7 +53,7 @@ export async function listIntroductionEvents(ctx: Ctx, id: string): Promise<Intr
     const presented = present(ctx, row, event, mine)
     return presented ? [{ ...presented, name: isDesk(event.actorRole) ? (names.find((user) => user.id === event.actorId)?.name ?? null) : null }] : []
   })
-  return (desk ? told : forParty(row, told, mine)).toReversed()
+  return (desk ? forDesk(row, told, keys) : forParty(row, told, mine)).toReversed()
 }
 
 const isDesk = (role: string) => role === 'liaison' || role === 'administrator'
@@ -85,10 +86,17 @@ function sideOfEvent(row: IntroductionRow, code: IntroductionEventCode, data: Re
 }
 
 const SETTLED = ['accepted', 'concluded', 'declined']
+const isAnswer = (event: IntroductionEvent) => event.code === 'accept' || event.code === 'decline'
+/** Both have spoken, and this was said since the last revision. */
+const isSettled = (row: IntroductionRow, told: IntroductionEvent[], index: number) =>
+  SETTLED.includes(row.state) && index > told.findLastIndex((event) => event.code === 'revise')
+
+/** The other side's liaison learns its answer no sooner than the company would. */
+const forDesk = (row: IntroductionRow, told: IntroductionEvent[], keys: Side[]): IntroductionEvent[] =>
+  told.filter((event, index) => !isAnswer(event) || keys.includes(event.side!) || isSettled(row, told, index))
 
 /** Of the other side's answers and of what the desks did between themselves, a party hears only what the state has shown it already. */
 function forParty(row: IntroductionRow, told: IntroductionEvent[], mine: Side[]): IntroductionEvent[] {
-  const lastRevision = told.findLastIndex((event) => event.code === 'revise')
   const opening = told.find((event) => event.code === 'pass' && event.at === row.proposedAt?.toISOString())
   return told.flatMap((event, index): IntroductionEvent[] => {
     const own = event.mine || (event.side !== null && mine.includes(event.side))
@@ -99,7 +107,7 @@ function forParty(row: IntroductionRow, told: IntroductionEvent[], mine: Side[])
         return event.mine ? [event] : []
       case 'accept':
       case 'decline':
-        return own || (SETTLED.includes(row.state) && index > lastRevision) ? [event] : []
+        return own || isSettled(row, told, index) ? [event] : []
       case 'revise':
         // That a price which is not shown was changed is not said either.
         return [own ? event : { ...event, changed: event.changed.filter((field) => field !== 'price') }]

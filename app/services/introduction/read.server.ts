@@ -66,7 +66,8 @@ export async function readIntroduction(ctx: Ctx, id: string) {
     /** Between the desks. */
     reason: viewer.desk ? row.reason : null,
     note: viewer.desk || viewer.mine.includes(row.initiatorSide) ? row.note : null,
-    proposedBy: viewer.desk ? nameOf(row.proposedBy) : null,
+    /** A liaison's name. A member's is not told: it may be the contact's. */
+    proposedBy: viewer.desk && row.initiatedBy === 'liaison' ? nameOf(row.proposedBy) : null,
     oneHandBothKeys: viewer.desk && row.demandKeyBy !== null && row.demandKeyBy === row.supplyKeyBy,
     deadline: row.deadline?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
