@@ -31,6 +31,6 @@ export async function repinIntroductionsWithin(tx: Tx, ctx: Ctx, listingId: stri
       .where(eq(introductions.id, row.id))
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.revise', subjectId: row.id, data: { listingId, version, changed } }])
-    if (row.state === 'proposed') for (const side of sides) await tellCompanyWithin(tx, ctx, next!, side, { kind: 'introduction-revised', round: String(version) })
+    if (row.state === 'proposed') for (const side of sides) await tellCompanyWithin(tx, ctx, next!, side, { kind: 'introduction-revised', round: `${listingId}:${version}` })
   }
 }
