@@ -10,13 +10,13 @@ export const addDays = (instant: Date, days: number): Date => new Date(instant.g
 export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
 /**
- * The instant `count` business days later, at the same time of day. Saturdays and Sundays do not count, nor do days in
+ * The instant `count` business days later (earlier where negative), at the same time of day. Saturdays and Sundays do not count, nor do days in
  * `holidays`; days in `workdays` count although they fall on a weekend (`YYYY-MM-DD`, Shanghai).
  */
 export function addBusinessDays(instant: Date, count: number, holidays: ReadonlySet<string> = NONE, workdays: ReadonlySet<string> = NONE): Date {
   let result = instant
-  for (let left = count; left > 0; ) {
-    result = addDays(result, 1)
+  for (let left = Math.abs(count); left > 0; ) {
+    result = addDays(result, Math.sign(count))
     if (isBusinessDay(shanghaiDay(result), holidays, workdays)) left--
   }
   return result

@@ -7,3 +7,5 @@ export const ANSWER_DAYS = 7
 
 export const keyDeadline = (now: Date): Date => addBusinessDays(now, KEY_DAYS)
 export const answerDeadline = (now: Date): Date => addBusinessDays(now, ANSWER_DAYS)
+/** When a silent company is reminded for the `day`th business day, counted from what set its deadline. */
+export const reminderDue = (deadline: Date, day: (typeof REMINDER_DAYS)[number]): Date => addBusinessDays(deadline, day - ANSWER_DAYS)
