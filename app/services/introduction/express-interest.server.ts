@@ -29,6 +29,7 @@ export async function expressInterest(ctx: Ctx, input: unknown): Promise<Introdu
   const companyId = user.company.id
   return transact(ctx.db, async (tx) => {
     const { thing: ownThing } = await accessCompany(tx, ctx.actor, companyId, 'company.post', { lock: true })
+    if (ownThing.state !== 'verified') throw new Refusal('forbidden', 'company-unverified')
     await lockListings(tx, [wanted.targetId, wanted.ownId ?? null])
     const target = await accessListing(tx, ctx.actor, wanted.targetId, 'introduction.interest')
     const own = wanted.ownId ? await accessListing(tx, ctx.actor, wanted.ownId, 'listing.submit') : null
@@ -36,7 +37,7 @@ export async function expressInterest(ctx: Ctx, input: unknown): Promise<Introdu
       if (!actsFor(ctx.actor, own.company.id)) throw new Refusal('not-found', 'listing-not-found')
       if (own.listing.state !== 'published') throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'ownId', code: 'listing-not-live' }] })
       if (own.listing.kind === target.listing.kind) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'ownId', code: 'listing-same-kind' }] })
-    } else if ((await countBareInterestsWithin(tx, companyId)) >= OPEN_INTERESTS) {
+    } else if ((await countBareInterestsWithin(tx, companyId, { but: wanted.id })) >= OPEN_INTERESTS) {
       throw new Refusal('limit', 'interests-open', { params: { max: OPEN_INTERESTS } })
     }
     const mine = { companyId, deskParkId: ownThing.deskParkId, listing: own?.listing ?? null }

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import type { AccessedListing } from '#app/services/listing/access.server.ts'
@@ -87,8 +87,8 @@ async function sameOrConflict(tx: Tx, opening: Opening): Promise<IntroductionRow
   throw new Refusal('conflict', 'introduction-exists')
 }
 
-/** Interests a company has open without a listing of its own behind them. */
-export async function countBareInterestsWithin(tx: Tx, companyId: string): Promise<number> {
+/** Interests a company has open without a listing of its own behind them; `but`: one that is being sent again. */
+export async function countBareInterestsWithin(tx: Tx, companyId: string, { but }: { but: string }): Promise<number> {
   let total = 0
   for (const side of sides) {
     const [row] = await tx
@@ -100,6 +100,7 @@ export async function countBareInterestsWithin(tx: Tx, companyId: string): Promi
           eq(introductions.initiatedBy, 'company'),
           eq(introductions.initiatorSide, side),
           isNull(introductions[`${side}ListingId`]),
+          ne(introductions.id, but),
           inArray(introductions.state, [...OPEN_STATES]),
         ),
       )

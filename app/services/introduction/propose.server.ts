@@ -3,7 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { accessListing } from '#app/services/listing/access.server.ts'
 import { rankOfSupply } from '#app/services/match/rank-of.server.ts'
 import { parse } from '#app/services/parse.server.ts'
-import { sides, type Side } from '#domain/introduction/state.ts'
+import { sides } from '#domain/introduction/state.ts'
 import { answersFor, can } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
@@ -31,8 +31,10 @@ export async function proposeIntroduction(ctx: Ctx, input: unknown): Promise<Int
     const demand = await accessListing(tx, ctx.actor, wanted.demandId, 'listing.read')
     const supply = await accessListing(tx, ctx.actor, wanted.supplyId, 'listing.read')
     if (demand.listing.kind !== 'demand' || supply.listing.kind !== 'supply') throw new Refusal('invalid', 'introduction-kinds')
-    const mine = sides.filter((side) => can(ctx.actor, 'introduction.propose', (side === 'demand' ? demand : supply).thing))
-    if (mine.length === 0) throw new Refusal('forbidden', 'introduction-not-your-park')
+    const both = { demand, supply }
+    const passed = sides.filter((side) => answersFor(ctx.actor, both[side].thing.company.deskParkId))
+    const mine = sides.filter((side) => can(ctx.actor, 'introduction.propose', both[side].thing))
+    if (mine.length === 0 && passed.length === 0) throw new Refusal('forbidden', 'introduction-not-your-park')
     for (const { listing, company } of [demand, supply]) {
       if (listing.state !== 'published' || company.state !== 'verified') throw new Refusal('conflict', 'listing-not-live')
     }
@@ -49,7 +51,7 @@ export async function proposeIntroduction(ctx: Ctx, input: unknown): Promise<Int
       note: wanted.note || null,
       demand: { companyId: demand.company.id, deskParkId: demand.thing.company.deskParkId, listing: demand.listing },
       supply: { companyId: supply.company.id, deskParkId: supply.thing.company.deskParkId, listing: supply.listing },
-      passed: sides.filter((side: Side) => answersFor(ctx.actor, (side === 'demand' ? demand : supply).thing.company.deskParkId)),
+      passed,
     })
   })
 }

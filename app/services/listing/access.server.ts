@@ -34,7 +34,7 @@ export async function accessListing(
   if (!row) throw new Refusal('not-found', 'listing-not-found')
   const thing = listingThing(row.listing, companyThing(row.company, row.deskParkId))
   if (!can(actor, 'listing.read', thing)) throw new Refusal('not-found', 'listing-not-found')
-  if (!can(actor, permission, thing)) throw new Refusal('forbidden', refusalCode(permission, thing))
+  if (!can(actor, permission, thing)) throw new Refusal('forbidden', refusalCode(actor, permission, thing))
   return { listing: row.listing, company: row.company, thing }
 }
 
@@ -44,5 +44,7 @@ export const listingThing = (row: Pick<ListingRow, 'state' | 'visibility'>, comp
   visibility: row.visibility,
 })
 
-const refusalCode = (permission: ListingPermission, thing: ListingThing) =>
-  permission === 'listing.submit' && thing.company.state !== 'verified' ? 'company-unverified' : 'listing-forbidden'
+function refusalCode(actor: Actor, permission: ListingPermission, thing: ListingThing): string {
+  const unverified = permission === 'introduction.interest' ? actor.kind === 'user' && actor.company?.verified === false : permission === 'listing.submit' && thing.company.state !== 'verified'
+  return unverified ? 'company-unverified' : 'listing-forbidden'
+}
