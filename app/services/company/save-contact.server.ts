@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
@@ -43,19 +43,23 @@ export async function saveContact(ctx: Ctx, input: unknown): Promise<{ id: strin
 export async function saveContactWithin(tx: Tx, ctx: Ctx, wanted: z.output<typeof SaveContact>): Promise<{ id: string }> {
   await accessCompany(tx, ctx.actor, wanted.companyId, 'company.contacts', { lock: true })
   const values = { name: wanted.name, phone: wanted.phone ?? null, email: wanted.email ?? null }
+  const sealed = !actsFor(ctx.actor, wanted.companyId)
   const [mine] = await tx
-    .update(contacts)
-    .set(values)
-    .where(and(eq(contacts.id, wanted.id), eq(contacts.companyId, wanted.companyId)))
-    .returning({ id: contacts.id })
-  if (!mine) {
-    const sealed = !actsFor(ctx.actor, wanted.companyId)
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.id, wanted.id), eq(contacts.companyId, wanted.companyId), isNull(contacts.removedAt)))
+  if (mine) {
+    const same = mine.name === values.name && mine.phone === values.phone && mine.email === values.email
+    // Looked over by the company itself it is open; what its desk types anew waits for that person again.
+    if (same && (sealed || !mine.sealed)) return { id: mine.id }
+    await tx.update(contacts).set({ ...values, sealed }).where(eq(contacts.id, mine.id))
+  } else {
     const [added] = await tx
       .insert(contacts)
       .values({ ...values, id: wanted.id, companyId: wanted.companyId, sealed, createdAt: ctx.clock.now() })
       .onConflictDoNothing()
       .returning({ id: contacts.id })
-    if (!added) throw new Refusal('not-found', 'contact-not-found') // another company's id
+    if (!added) throw new Refusal('not-found', 'contact-not-found') // another company's id, or one that was removed
   }
   await recordEventsWithin(tx, ctx, [{ action: mine ? 'contact.update' : 'contact.add', subjectId: wanted.id, data: { companyId: wanted.companyId } }])
   return { id: wanted.id }

@@ -106,8 +106,11 @@ async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, s
 
 async function requireContact(tx: Tx, companyId: string, contactId: string): Promise<void> {
   const [contact] = await tx
-    .select({ id: contacts.id })
+    .select({ sealed: contacts.sealed })
     .from(contacts)
     .where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId), isNull(contacts.removedAt)))
+    .for('share')
   if (!contact) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-unknown' }] })
+  // Somebody else typed it, and that person has not yet said that it may be used.
+  if (contact.sealed) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-sealed' }] })
 }

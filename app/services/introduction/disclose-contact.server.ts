@@ -22,7 +22,7 @@ export interface DisclosedContact {
 
 /**
  * The other side's contact, for a party of an introduction that both accepted; every view is a row.
- * Null where that person has withdrawn the consent since.
+ * Null where that person has withdrawn the consent since, or the contact was removed or typed anew by somebody else.
  */
 export async function discloseContact(ctx: Ctx, input: unknown): Promise<DisclosedContact | null> {
   const { id } = parse(Disclose, input)
@@ -36,7 +36,7 @@ export async function discloseContact(ctx: Ctx, input: unknown): Promise<Disclos
       .from(consents)
       .innerJoin(contacts, eq(contacts.id, consents.contactId))
       .where(eq(consents.id, theirs.consentId))
-    if (!found || found.consent.withdrawnAt !== null || found.contact.removedAt !== null) return null
+    if (!found || found.consent.withdrawnAt !== null || found.contact.removedAt !== null || found.contact.sealed) return null
     await tx.insert(disclosures).values({ id: ctx.ids.next(), introductionId: id, consentId: found.consent.id, viewerId: ctx.actor.userId, at: ctx.clock.now() })
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.disclose', subjectId: id, data: { consentId: found.consent.id } }])
     return presentContact(found.contact)
