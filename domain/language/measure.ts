@@ -86,6 +86,9 @@ const figure = (text: string): number | null => {
   return value === null ? null : negative ? -value : value
 }
 
+/** Figures in one list: nobody lists more sizes. */
+const MOST = 16
+
 /**
  * A figure, range or bound in the wanted unit, starting at an offset of a plain text: 14%以下, 0.65~0.90%, φ152、φ178, 7.0±0.2mm.
  * Null where there is none, or where the unit behind it is another one.
@@ -94,7 +97,7 @@ export function readMeasure(plain: string, at: number, wantedUnit: string): Meas
   const wanted = fold(wantedUnit)
   const intervals: Interval[] = []
   let [end, bare] = [at, true]
-  for (let from = at; ;) {
+  for (let from = at; intervals.length < MOST;) {
     const pattern = patternFor(wanted)
     pattern.lastIndex = from
     const found = pattern.exec(plain)

@@ -27,8 +27,12 @@ const HALF = new RegExp(`(?:每|一)个?(月|年|天|日)[^\\d,，。;!?\\n]{0,6
 
 /** Behind a figure these make it the size of a machine, a load or a pack: 1800吨挤压机, 25kg/袋, 30吨半挂, 50吨级码头. */
 const OF_A_MACHINE = /^(?:级|的?(?:机|炉|压|挤|锻|行车|吊|地磅|半挂|货车|厢|罐车|车(?!间|次)|位(?!置)|机台|以上的?机|锁模|窑|罐|池|船|标准|装(?!车)|袋|包装|规格|定尺|棒材?长|锭|的?锻|螺旋|油压|液压|抬包|保温|龙门|单|冷室)|\s?\/\s?(?:袋|包|箱|托|盒|瓶|罐|桶|件|只|个|块|捆|车|柜|套|台|支|卷|户|炉|包|锭|片|根|趟|节|板|股|kg|千克|公斤|吨|人|平|㎡|m|日龄|亩|l|升|立方|方))/
+/** The first of 1800吨、3600吨挤压机. */
+const OF_MACHINES = /^(?:\s?[、/和及~-]\s?[\d.]+\s?(?:吨|t))+[^,，。;\d]{0,4}(?:机|炉|吊|车(?!次)|级)/
+/** 40尺柜20个: the unit stands before the figure. */
+const UNIT_BEFORE = /([24]0尺(?:高?柜|箱)|[24]0(?:gp|hq)|标箱|大柜|小柜|高柜|柜|teu)\s?$/
 /** Before a figure these make it the size of one piece, a machine's, or a thing of the past. */
-const OF_A_PIECE = /(?:单重|件重|净重|毛重|毛坯重|自重|每(?:件|只|个|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶)[^\d]{0,4}|单(?:件|只|个|包|车|炉|托|箱|卷|根|台|套)[^\d]{0,4}|载重|承重|荷载|锁模力|吨位|卷重|载质量|定尺|长度?|宽度?|高度?|厚度?|直径|一车|一托|一箱|一袋|一包|一柜|去年|上年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|公差|精度|允差|粒度|规格[:为]?|包装[:为]?|(?:重|高|宽|厚|深)约?)[^\d,，。;]{0,2}$/
+const OF_A_PIECE = /(?:单重|件重|净重|毛重|毛坯重|自重|锁模力[^\d,，。;]{0,6}|每(?:件|只|个|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶)[^\d]{0,4}|单(?:件|只|个|包|车|炉|托|箱|卷|根|台|套)[^\d]{0,4}|载重|承重|荷载|锁模力|吨位|卷重|载质量|定尺|长度?|宽度?|高度?|厚度?|直径|一车|一托|一箱|一袋|一包|一柜|去年|上年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|公差|精度|允差|粒度|规格[:为]?|包装[:为]?|(?:重|高|宽|厚|深)约?)[^\d,，。;]{0,2}$/
 /** Machines, people and places that a company lists of itself, counted by 台, 条, 人. */
 const OF_EQUIPMENT = /(?:机|机床|设备|产线|生产线|线|炉|车间|仓库|库房|车辆|车(?!次)|磨床|滚床|铣床|车床|加工中心|中心|卧加|立加|龙门|装置|吊|罐|窑|员工|工人|技工|技术人员|人员|团队|专利|检具|模具|公模|工装|模|机台|门店|客户|基地|检测仪|仪|秤|工位|机械手|机器人|压机|锅|釜)[^\d,，。;]{0,3}$/
 const EQUIPMENT_BEHIND = /^[^,，。;]{0,8}(?:机(?!加|座|会)|机床|设备|产线|生产线|压铸岛|炉|车间|加工中心|中心|磨床|滚床|检具|模具|卧加|叉车|货车|冷藏车|车辆|板车|工程师|师傅|工人|员工|技工|工位|坑|检验员|门卫|司机)/
@@ -79,11 +83,11 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const from = clause && clause.start <= start ? clause.start : start
   const before = source.masked.slice(Math.max(from, start - 24), start)
   const rest = source.masked.slice(plainEnd, plainEnd + 24).split(/[,，。;!?\n]/, 1)[0]!
-  const found = findUnit(unitWritten)
+  const found = findUnit((unitWritten === '个' ? UNIT_BEFORE.exec(before)?.[1]?.replace(/高柜|箱$/, '柜') : undefined) ?? unitWritten)
   const value = parseNumber(first)
   if (!found || value === null || value === 0) return null
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
-  const beforePeriod = PERIOD_BEFORE.exec(before)
+  const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
   const period = (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? beforePeriod?.[1] ?? beforePeriod?.[2]
   const role = roleOf(before, rest)
   if (!counts({ first, unitWritten, signed: source.original.slice(plainEnd - 1, plainEnd) === 'T', chinese: !/\d/.test(first), before, rest, period, role, base: found.base, family: found.family })) return null
@@ -92,7 +96,7 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const end = plainEnd + (behindPeriod && behindPeriod[0] !== undefined ? behindPeriod[0].length : 0)
   const low = tidy(value * scale)
   const high = second === undefined ? null : tidy((parseNumber(second) ?? value) * times)
-  const begin = beforePeriod && !behindPeriod ? start - beforePeriod[0].length : start
+  const begin = beforePeriod && !behindPeriod ? start - before.length + beforePeriod.index : start
   return {
     ...placed(source, clauses, begin, end),
     value: high !== null && high < low ? high : low, max: high !== null && high < low ? low : high, unit: found.name, per, role,
@@ -103,11 +107,11 @@ interface Candidate { first: string; unitWritten: string; signed: boolean; chine
 
 /** Whether a figure with a unit is a quantity of what is traded. */
 function counts({ first, unitWritten, signed, chinese, before, rest, period, role, base, family }: Candidate): boolean {
-  if (OF_A_MACHINE.test(rest) || OF_A_PIECE.test(before) || /[第近超]$/.test(before)) return false
+  if (OF_A_MACHINE.test(rest) || OF_MACHINES.test(rest) || OF_A_PIECE.test(before) || /[第近超]$/.test(before)) return false
   if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest)) return false
   const said = role !== 'plain' || period !== undefined
   if (chinese && (base === '件' && unitWritten === '个' || (!said && !/[十百千万]/.test(first)))) return false
-  if (unitWritten === '个' && /^(?:工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂|工序|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)) return false
+  if (unitWritten === '个' && base === '件' && /^(?:工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂|工序|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)) return false
   // 2500T is a press, 2500t may be goods.
   if (signed && !period && role === 'plain') return false
   if (family === 'length' && !period) return false

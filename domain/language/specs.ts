@@ -10,7 +10,7 @@ import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
 /** What may stand between an attribute's name and its figure: 水分不要超过, 壁厚做到, 温度(库温)控制在. */
-const FILLER = /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|一般){0,8}/
+const FILLER = /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
 /** Units by which a figure names its attribute without any label, where only one attribute of the node has them. */
 const TELLING = new Set(['℃', '目', 'shu', 'hrc', 'asta', 'mpa', 'n·m', '速', 't/㎡', 'μm'])
 

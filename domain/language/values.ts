@@ -60,9 +60,11 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
     const others = rangeBefore(plain, start, match[0], of)
     const last = mentions.at(-1)
     const gap = last ? plain.slice(last.end, start) : ''
+    // 45 is a steel beside 42CrMo, and else a figure.
+    if (/^\d{1,2}$/.test(match[0]) && !labelled && !(last && JOINING.test(gap))) continue
     const range = last !== undefined && of.attribute.kind === 'grade' && BETWEEN.test(gap)
-    if (last && (range || JOINING.test(gap)) && !last.bound) {
-      if (!last.values.includes(value)) last.values.push(value)
+    if (last && (range || JOINING.test(gap)) && !last.bound && !last.values.includes(value)) {
+      last.values.push(value)
       last.any ||= /或/.test(gap)
       last.range ||= range
       last.end = end
