@@ -55,7 +55,7 @@ export async function openPagesSite({ listings: count }: { listings: number }) {
 
 async function startBare(children: ChildProcess[]): Promise<string> {
   const bare = join(import.meta.dirname, 'bare')
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], { cwd: bare, encoding: 'utf8' })
+  const built = spawnSync(process.execPath, [join(root, 'node_modules/.bin/react-router'), 'build'], { cwd: bare, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the bare page does not build: ${built.stderr}`)
   const server = fork(join(bare, 'serve.ts'), { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   children.push(server)
