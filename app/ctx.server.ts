@@ -7,6 +7,7 @@ import type { Config } from './config.server.ts'
 import type { Ctx } from './ctx.ts'
 import { openCredentials } from './http/auth.server.ts'
 import { openLimits } from './http/limits.server.ts'
+import { openFigures } from './figures.server.ts'
 import { openSender } from './jobs/sender.server.ts'
 import { openMessenger } from './messenger/open.server.ts'
 
@@ -18,12 +19,16 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Milliseconds. Public figures may be a minute old; half of that leaves room for the index to follow. */
+const FIGURES_MAX_AGE = 30_000
+
 /** The composition root: the only place where parts meet. `replace` lets a test bring its own clock, messenger or engine. */
 export async function createApp(config: Config, replace: Partial<App['base']> = {}): Promise<App> {
   const log = replace.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['password', '*.password'] })
   const { db, close } = openDb(config.databaseUrl, { onNotice: (text) => log.debug({ text }, 'postgres notice') })
   const sender = openSender(db, log)
   await sender.start()
+  const clock = replace.clock ?? { now: () => new Date() }
   const ids = replace.ids ?? { next: () => uuidv7() }
   const base: App['base'] = {
     db,
@@ -32,7 +37,8 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
     messenger: openMessenger(config),
     credentials: openCredentials({ db, ids, log, origin: config.origin, secret: config.sessionSecret }),
     limits: openLimits(db),
-    clock: { now: () => new Date() },
+    figures: openFigures(clock, FIGURES_MAX_AGE),
+    clock,
     ids,
     log,
     origin: config.origin,

@@ -17,6 +17,8 @@ export interface Ctx {
   /** Passwords, sessions and one-time links. */
   credentials: Credentials
   limits: Limits
+  /** Figures shown to everybody alike, by name; at most `FIGURES_MAX_AGE` old. */
+  figures: { recent<T>(name: string, compute: () => Promise<T>): Promise<T> }
   clock: { now(): Date }
   ids: { next(): string }
   log: Logger

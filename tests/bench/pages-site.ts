@@ -81,7 +81,7 @@ async function fill(url: string, count: number): Promise<string[]> {
   for (const document of syntheticDocuments(count)) {
     const company = pick(companyRows)
     batch.push({ ...document, companyName: company.name, park: company.park.slug, parkName: company.park.shortName, division: company.divisionCode, province: company.divisionCode.slice(0, 2), company })
-    ids.push(document.id)
+    if (document.visibility === 'public') ids.push(document.id)
     if (batch.length === 500) batch = await flush(batch)
   }
   await flush(batch)

@@ -61,7 +61,9 @@ function round2(value: number): number {
   return Math.round(value * 100) / 100
 }
 async function sizeOf(url: string): Promise<number> {
-  return (await (await fetch(url)).arrayBuffer()).byteLength
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.status} ${url}`)
+  return (await response.arrayBuffer()).byteLength
 }
 
 async function medianSize(origin: string, paths: string[]): Promise<number> {

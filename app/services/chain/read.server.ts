@@ -8,7 +8,7 @@ import { countChainCompanies, countNodes } from './count-nodes.server.ts'
 export async function readChain(ctx: Ctx, slug: string) {
   const chain = findChain(slug)
   if (!chain) throw new Refusal('not-found', 'chain-not-found')
-  const [counts, companies] = await Promise.all([countNodes(ctx, slug), countChainCompanies(ctx)])
+  const [counts, companies] = await Promise.all([countNodes(ctx), countChainCompanies(ctx)])
   const present = (node: (typeof chain.nodes)[number]) => {
     const count = counts.get(node.slug) ?? { supply: 0, demand: 0 }
     return {

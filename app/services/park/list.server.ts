@@ -32,13 +32,15 @@ export async function listParks(ctx: Ctx) {
 export const listParkChoices = (ctx: Ctx) =>
   ctx.db.select({ id: parks.id, slug: parks.slug, name: parks.name, divisionCode: parks.divisionCode }).from(parks).orderBy(asc(parks.divisionCode)).limit(500)
 
-export async function countParks(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db.select({ n: count() }).from(parks)
-  return row?.n ?? 0
-}
+export const countParks = (ctx: Ctx): Promise<number> =>
+  ctx.figures.recent('parks', async () => {
+    const [row] = await ctx.db.select({ n: count() }).from(parks)
+    return row?.n ?? 0
+  })
 
 /** Short names by slug. */
-export async function listParkNames(ctx: Ctx): Promise<Map<string, string>> {
-  const rows = await ctx.db.select({ slug: parks.slug, name: parks.shortName }).from(parks).limit(500)
-  return new Map(rows.map(({ slug, name }) => [slug, name]))
-}
+export const listParkNames = (ctx: Ctx): Promise<Map<string, string>> =>
+  ctx.figures.recent('park-names', async () => {
+    const rows = await ctx.db.select({ slug: parks.slug, name: parks.shortName }).from(parks).limit(500)
+    return new Map(rows.map(({ slug, name }) => [slug, name]))
+  })

@@ -11,7 +11,9 @@ export interface LiveCounts {
 }
 
 /** The platform's standing figures, public listings only; quarters are Shanghai's. One statement. */
-export async function readLiveCounts(ctx: Ctx): Promise<LiveCounts> {
+export const readLiveCounts = (ctx: Ctx): Promise<LiveCounts> => ctx.figures.recent('live-counts', () => compute(ctx))
+
+async function compute(ctx: Ctx): Promise<LiveCounts> {
   const [row] = await ctx.db.execute<Record<keyof LiveCounts, string>>(sql`
     with live as (
       select l.kind from listings l join companies c on c.id = l.company_id
