@@ -77,7 +77,9 @@ export const listings = pgTable(
     check('listings_window_order', sql`${t.availableFrom} is null or ${t.availableUntil} is null or ${t.availableFrom} <= ${t.availableUntil}`),
     implies('listings_recorded_says_how', sql`${t.recordedBy} is not null`, sql`${t.recordedFor} is not null`),
     index('listings_company_idx').on(t.companyId, t.state),
-    index('listings_live_idx').on(t.publishedAt.desc(), t.id).where(sql`${t.state} = 'published'`),
+    // Newest first, as lists read them; nullsFirst because that is what ORDER BY … DESC means.
+    index('listings_newest_idx').on(t.kind, t.publishedAt.desc().nullsFirst(), t.id).where(sql`${t.state} = 'published' and ${t.visibility} = 'public'`),
+    index('listings_chain_newest_idx').on(t.chain, t.publishedAt.desc().nullsFirst(), t.id).where(sql`${t.state} = 'published' and ${t.visibility} = 'public'`),
     index('listings_node_idx').on(t.chainNode, t.kind).where(sql`${t.state} = 'published'`),
     index('listings_expires_idx').on(t.expiresAt).where(sql`${t.state} in ('published', 'paused')`),
     index('listings_review_idx').on(t.submittedAt).where(sql`${t.state} in ('submitted', 'held')`),

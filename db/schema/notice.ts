@@ -22,7 +22,7 @@ export const notices = pgTable(
   },
   (t) => [
     uniqueIndex('notices_dedupe_key').on(t.userId, t.dedupeKey),
-    index('notices_user_idx').on(t.userId, t.createdAt.desc()),
+    index('notices_user_idx').on(t.userId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('notices_unread_idx').on(t.userId).where(sql`${t.readAt} is null`),
   ],
 )
