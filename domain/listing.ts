@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldIssue } from './refusal.ts'
 import { text, isoDate, divisionCode } from './text.ts'
 
 export const kinds = ['supply', 'demand'] as const
@@ -67,8 +68,12 @@ const shape = {
   visibility: z.enum(visibilities),
 }
 
+const windowInOrder = (l: { availableFrom?: string | undefined; availableUntil?: string | undefined }) =>
+  !l.availableFrom || !l.availableUntil || l.availableFrom <= l.availableUntil
+const windowOrder = { error: 'window-order', path: ['availableUntil'] }
+
 /** What a half-written draft may hold: every field optional, each valid where present. */
-export const ListingDraft = z.strictObject(shape).partial()
+export const ListingDraft = z.strictObject(shape).partial().refine(windowInOrder, windowOrder)
 export type ListingDraft = z.infer<typeof ListingDraft>
 
 /** What submitting demands. `chain` and `chainNode` may stay open: the liaison or the reader supplies them. */
@@ -85,11 +90,15 @@ export const ListingInput = z
     serves: serves.default([]),
     visibility: shape.visibility.default('public'),
   })
-  .refine((l) => !l.availableFrom || !l.availableUntil || l.availableFrom <= l.availableUntil, {
-    error: 'window-order',
-    path: ['availableUntil'],
-  })
+  .refine(windowInOrder, windowOrder)
 export type ListingInput = z.infer<typeof ListingInput>
+
+/** A window that is over cannot be met. Days are `YYYY-MM-DD`, Shanghai's; `next` is the same day a year on, which is often what was meant. */
+export function windowIssues(until: string | null | undefined, today: string): FieldIssue[] {
+  if (!until || until >= today) return []
+  const next = `${Number(until.slice(0, 4)) + 1}${until.slice(4)}`
+  return [{ field: 'availableUntil', code: 'date-past', params: { date: until, next } }]
+}
 
 /** A listing's content as stored and matched: what a company says, without identity, state or contact. Absent is null, never "no". */
 export interface ListingContent {

@@ -13,6 +13,7 @@ import { listings } from '#db/schema/listing.ts'
 import { accessListing, type ListingRow } from './access.server.ts'
 import { changedFields, columnsOf, contentOf, isMaterial } from './content.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
+import { requireContact } from './save.server.ts'
 
 const ReviseListing = z.strictObject({
   id: z.uuid(),
@@ -35,6 +36,7 @@ export async function reviseListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
   const { listing, thing } = await accessListing(tx, ctx.actor, wanted.id, 'listing.submit', { lock: true })
   if (!(REVISABLE as readonly string[]).includes(listing.state)) throw new Refusal('conflict', 'listing-not-revisable')
   if (listing.version !== wanted.version) throw new Refusal('conflict', 'listing-stale')
+  if (wanted.contactId) await requireContact(tx, listing.companyId, wanted.contactId)
   const before = contentOf(listing)
   const columns = columnsOf(wanted.content)
   const after = contentOf({ ...listing, ...columns })

@@ -44,6 +44,10 @@ export async function saveListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typeo
   if (listing.companyId !== company.id) throw new Refusal('not-found', 'listing-not-found')
   if (listing.state !== 'draft' && listing.state !== 'returned') throw new Refusal('conflict', 'listing-not-a-draft')
   if (wanted.version !== undefined && wanted.version !== listing.version) throw new Refusal('conflict', 'listing-stale')
+  // What a reviewer has seen keeps its title.
+  if (listing.state === 'returned' && !wanted.content.title) {
+    throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'content.title', code: 'text-required' }] })
+  }
   const [saved] = await tx.update(listings).set({ ...values, version: listing.version + 1 }).where(eq(listings.id, listing.id)).returning()
   await recordEventsWithin(tx, ctx, [{ action: 'listing.save', subjectId: listing.id, data: { version: listing.version + 1 } }])
   return saved!
@@ -75,7 +79,8 @@ async function create(
   return created!
 }
 
-async function requireContact(tx: Tx, companyId: string, contactId: string): Promise<void> {
+/** Refuses (`contact-unknown`) somebody who is not this company's contact. */
+export async function requireContact(tx: Tx, companyId: string, contactId: string): Promise<void> {
   const [contact] = await tx
     .select({ id: contacts.id })
     .from(contacts)

@@ -4,7 +4,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
 import { parse } from '#app/services/parse.server.ts'
-import { ListingInput } from '#domain/listing.ts'
+import { ListingInput, windowIssues } from '#domain/listing.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#db/client.ts'
@@ -53,10 +53,7 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
   return submitted
 }
 
-/** A window that is over cannot be met. Days are Shanghai's. */
 function requireFutureWindow(ctx: Ctx, until: string | null): void {
-  const today = shanghaiDay(ctx.clock.now())
-  if (until !== null && until < today) {
-    throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'availableUntil', code: 'date-past', params: { date: until, next: `${Number(until.slice(0, 4)) + 1}${until.slice(4)}` } }] })
-  }
+  const issues = windowIssues(until, shanghaiDay(ctx.clock.now()))
+  if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
 }
