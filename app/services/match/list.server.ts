@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { accessListing, listingThing } from '#app/services/listing/access.server.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
+import { thingOf } from '#app/services/introduction/access.server.ts'
 import { isLiaison } from '#domain/actor.ts'
 import { countVerdicts, visibleToCounterparty } from '#domain/matching/counterparty.ts'
 import { can } from '#domain/policy.ts'
@@ -29,17 +30,18 @@ export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: {
     .where(and(eq(mine, listingId), eq(other.state, 'published'), eq(companies.state, 'verified')))
     .orderBy(asc(matches.order), asc(theirs))
     .limit(60)
+  // Ranks and the total count what this reader may know of: a gap would tell of a listing that is not shown.
   const readable = rows
-    .map((row, index) => ({ ...row, rank: index + 1 }))
     .filter(({ listing: l, company }) => can(ctx.actor, 'listing.read', listingThing(l, companyThing(company, company.parkId))))
-    .slice(0, limit)
-  const known = await openIntroductionsOf(ctx, listingId, listing.kind, readable.map((r) => r.listing.id))
+    .map((row, index) => ({ ...row, rank: index + 1 }))
+  const shown = readable.slice(0, limit)
+  const known = await openIntroductionsOf(ctx, listingId, listing.kind, shown.map((r) => r.listing.id))
   const desk = isLiaison(ctx.actor) || (ctx.actor.kind === 'user' && ctx.actor.administrator) || ctx.actor.kind === 'system'
   const named = desk || (ctx.actor.kind === 'user' && ctx.actor.company?.verified === true && ctx.actor.company.published)
   return {
     listing,
-    total: rows.length,
-    matches: readable.map((row) => presentMatch(row, { desk, named, introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
+    total: readable.length,
+    matches: shown.map((row) => presentMatch(row, { desk, named, introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
   }
 }
 
@@ -73,13 +75,13 @@ const isStale = (match: typeof matches.$inferSelect, version: number, other: typ
   return mine !== version || theirs !== other.version
 }
 
-/** Which of these already are in an introduction with this listing. */
+/** Which of these already are in an introduction with this listing that this reader may see: to a company none that waits for the keys, but its own. */
 async function openIntroductionsOf(ctx: Ctx, listingId: string, kind: 'demand' | 'supply', others: string[]): Promise<Map<string, string>> {
   if (others.length === 0) return new Map()
   const [mine, theirs] = kind === 'demand' ? [introductions.demandListingId, introductions.supplyListingId] : [introductions.supplyListingId, introductions.demandListingId]
   const rows = await ctx.db
-    .select({ id: introductions.id, other: theirs })
+    .select({ row: introductions, other: theirs })
     .from(introductions)
     .where(and(eq(mine, listingId), inArray(theirs, others), inArray(introductions.state, ['keys', 'proposed', 'accepted'])))
-  return new Map(rows.map((row) => [row.other!, row.id]))
+  return new Map(rows.filter(({ row }) => can(ctx.actor, 'introduction.read', thingOf(row))).map(({ row, other }) => [other!, row.id]))
 }
