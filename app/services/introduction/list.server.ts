@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
@@ -11,9 +11,22 @@ import { sideOf, type IntroductionRow } from './access.server.ts'
 
 export const INTRODUCTIONS_PER_PAGE = 30
 
+interface Wanted {
+  page: number
+  states?: IntroductionState[]
+  listingId?: string
+  /** A company's: only those that wait for its answer, or only the others. */
+  waiting?: boolean
+}
+
 /** A company's introductions, or a desk's; newest first. What the other side answered is not in a row before both have. */
-export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { page, states = [...introductionStates], listingId }: { page: number; states?: IntroductionState[]; listingId?: string }) {
-  const where = and(scope === 'desk' ? ofDesk(ctx) : ofCompany(ctx), inArray(introductions.state, states), listingId ? or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)) : undefined)
+export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { page, states = [...introductionStates], listingId, waiting }: Wanted) {
+  const where = and(
+    scope === 'desk' ? ofDesk(ctx) : ofCompany(ctx),
+    inArray(introductions.state, states),
+    listingId ? or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)) : undefined,
+    waiting === undefined ? undefined : waiting ? awaitsAnswer(ctx) : not(awaitsAnswer(ctx)),
+  )
   const demand = { company: alias(companies, 'dc'), listing: alias(listings, 'dl'), park: alias(parks, 'dp') }
   const supply = { company: alias(companies, 'sc'), listing: alias(listings, 'sl'), park: alias(parks, 'sp') }
   const [rows, [total], byState] = await Promise.all([
@@ -79,6 +92,21 @@ function ofCompany(ctx: Ctx): SQL {
     or(isNotNull(introductions.proposedAt), ...began),
   )!
 }
+
+/** Proposed to both, and this company has not answered. */
+function awaitsAnswer(ctx: Ctx): SQL {
+  const companyId = requireUser(ctx).company?.id
+  if (!companyId) return sql`false`
+  const silent = sides.map((side) => and(eq(introductions[`${side}CompanyId`], companyId), isNull(introductions[`${side}Answer`])))
+  return and(eq(introductions.state, 'proposed'), or(...silent))!
+}
+
+/** How many wait for this company's answer. */
+export async function countWaitingAnswers(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.select({ n: count() }).from(introductions).where(and(ofCompany(ctx), awaitsAnswer(ctx)))
+  return row?.n ?? 0
+}
+
 const ofDesk = (ctx: Ctx): SQL => or(deskSide(ctx, 'demand'), deskSide(ctx, 'supply'))!
 
 function deskSide(ctx: Ctx, side: Side): SQL {

@@ -5,6 +5,7 @@ import { rungsOf, sides, type Side } from '#domain/introduction/state.ts'
 import { actsFor, answersFor, can } from '#domain/policy.ts'
 import { users } from '#db/schema/account.ts'
 import { companies } from '#db/schema/company.ts'
+import { consents } from '#db/schema/introduction.ts'
 import { listingVersions, listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
@@ -16,12 +17,13 @@ import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './acc
  */
 export async function readIntroduction(ctx: Ctx, id: string) {
   const { row } = await accessIntroduction(ctx.db, ctx.actor, id)
-  const [companyRows, listingRows, versionRows, parkRows, liaisonRows] = await Promise.all([
+  const [companyRows, listingRows, versionRows, parkRows, liaisonRows, consentRows] = await Promise.all([
     ctx.db.select().from(companies).where(inArray(companies.id, [row.demandCompanyId, row.supplyCompanyId])),
     ctx.db.select().from(listings).where(inArray(listings.id, ids(row.demandListingId, row.supplyListingId))),
     ctx.db.select().from(listingVersions).where(inArray(listingVersions.listingId, ids(row.demandListingId, row.supplyListingId))),
     ctx.db.select().from(parks).where(inArray(parks.id, ids(row.demandParkId, row.supplyParkId))),
     ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids(row.proposedBy, row.demandKeyBy, row.supplyKeyBy))),
+    ctx.db.select({ id: consents.id, givenAt: consents.givenAt, withdrawnAt: consents.withdrawnAt }).from(consents).where(inArray(consents.id, ids(row.demandConsentId, row.supplyConsentId))),
   ])
   const viewer = viewerOf(ctx, row)
   const both = row.state === 'accepted' || row.state === 'concluded'
@@ -37,6 +39,8 @@ export async function readIntroduction(ctx: Ctx, id: string) {
     return {
       side,
       company: mine || viewer.desk || both || !company.hidesName ? { id: company.id, name: company.name } : null,
+      /** Whether the other side sees the name. */
+      nameShown: both || !company.hidesName,
       divisionCode: company.divisionCode,
       verified: company.state === 'verified',
       park: park ? { slug: park.slug, shortName: park.shortName } : null,
@@ -54,6 +58,8 @@ export async function readIntroduction(ctx: Ctx, id: string) {
       decline: own.answer === 'declined' && (mine || viewer.keys.includes(side) || (viewer.desk && row.state === 'declined')) ? { reason: own.declineReason!, note: own.declineNote } : null,
       contactGiven: answerShown && own.contactId !== null,
       contactId: mine ? own.contactId : null,
+      /** One's own consent to show that contact. */
+      consent: mine ? presentConsent(consentRows.find((c) => c.id === own.consentId)) : null,
     }
   }
   const demandListing = listingRows.find((l) => l.id === row.demandListingId) ?? listingRows[0]!
@@ -105,4 +111,6 @@ function viewerOf(ctx: Ctx, row: IntroductionRow) {
     desk: sides.some((side) => answersFor(ctx.actor, thing[side].deskParkId)),
   }
 }
+const presentConsent = (consent: { givenAt: Date; withdrawnAt: Date | null } | undefined) =>
+  consent ? { givenAt: consent.givenAt.toISOString(), withdrawnAt: consent.withdrawnAt?.toISOString() ?? null } : null
 const ids = (...values: (string | null)[]) => values.filter((value) => value !== null)
