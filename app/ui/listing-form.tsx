@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { Form, useSubmit } from 'react-router'
+import { m } from '#app/i18n/messages.js'
+import { ErrorSummary } from './error-summary.tsx'
+import { Amount } from './listing-form/amount.tsx'
+import { Asked } from './listing-form/asked.tsx'
+import { ListingFormContext } from './listing-form/context.ts'
+import { idOf, labelOf } from './listing-form/labels.ts'
+import { Left, Newer } from './listing-form/newer.tsx'
+import { useKeeping } from './listing-form/keeping.ts'
+import { Terms } from './listing-form/terms.tsx'
+import { typed, type ListingFormView } from './listing-form/values.ts'
+import { What } from './listing-form/what.tsx'
+import { Who } from './listing-form/who.tsx'
+import { Notice } from './notice.tsx'
+import { SubmitButton } from './submit-button.tsx'
+
+interface ListingFormProps {
+  /** From the loader: what the form begins with. */
+  start: ListingFormView
+  /** From the action, where the form comes back. */
+  answer?: ListingFormView
+  /** Name of this form's place in the window's memory: the listing's id, or `new`. */
+  memory: string
+  /** `revise`: the listing has left the drafts, one button hands in the changes. */
+  act: 'draft' | 'revise'
+  /** Address that takes drafts without a page; null where none are taken. */
+  autosave?: string | null
+  /** Where a draft is written on. */
+  editPath: (id: string) => string
+  /** First sheet of all: who asked and how (代录). */
+  children?: ReactNode
+}
+
+/** Posts or revises a listing; a company's and a desk's. Whatever is refused, what was typed stands in the controls again. */
+export function ListingForm({ start, answer, memory, act, autosave = null, editPath, children }: ListingFormProps) {
+  const view = answer ?? start
+  const form = useRef<HTMLFormElement>(null)
+  const version = useRef<HTMLInputElement>(null)
+  const submit = useSubmit()
+  const [drawn, setDrawn] = useState(0)
+  const keeping = useKeeping(form, memory, autosave, editPath)
+  // The same list until the answer changes: the summary takes the focus for each new one.
+  const errors = useMemo(() => summaryOf(view), [view])
+
+  useEffect(() => {
+    if (!answer) return
+    // A draft may have been kept while the answer was on its way; versions only count up.
+    if (version.current && Number(typed(answer.values, 'version')) > Number(version.current.value)) version.current.value = typed(answer.values, 'version')
+    if (answer.fresh) setDrawn((count) => count + 1)
+  }, [answer])
+
+  /** A draft that is being kept this moment counts the version up: the form goes after it, not against it. */
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const saving = keeping.rest()
+    if (!saving) return
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    void saving.then(() => form.current?.requestSubmit(submitter))
+  }
+  const again = (act: string, data: FormData) => {
+    data.set('do', act)
+    void submit(data, { method: 'post', preventScrollReset: true })
+  }
+
+  return (
+    <ListingFormContext value={view}>
+      <Form method="post" noValidate preventScrollReset ref={form} key={drawn} onInput={keeping.typed} onSubmit={send}>
+        <input type="hidden" name="id" defaultValue={typed(view.values, 'id')} />
+        <input type="hidden" name="version" defaultValue={typed(view.values, 'version')} ref={version} />
+        <input type="hidden" name="contact.id" defaultValue={typed(view.values, 'contact.id')} />
+        {errors.length > 0 ? <ErrorSummary errors={errors} title={act === 'draft' ? undefined : m.my_form_errors({ count: errors.length })} /> : null}
+        {view.message === null || view.stored ? null : <Notice tone="error">{view.message}{view.kept ? m.my_form_kept() : ''}</Notice>}
+        {view.stored ? <Newer stored={view.stored} options={view.options} /> : null}
+        {keeping.left && !answer ? <Left at={keeping.left.at} onRestore={() => again('restore', keeping.restore())} onDrop={keeping.drop} /> : null}
+        {children}
+        <div className="post-page">
+          <What onNode={() => form.current && again('read', new FormData(form.current))} />
+          <Asked />
+          <Amount />
+          <Terms />
+          <Who />
+        </div>
+        <div className="save">
+          {act === 'revise' ? <SubmitButton name="do" value="revise">{m.my_form_revise()}</SubmitButton> : (
+            <>
+              <SubmitButton name="do" value="submit">{m.my_form_submit()}</SubmitButton>
+              <SubmitButton look="plain" name="do" value="draft">{m.my_form_draft()}</SubmitButton>
+            </>
+          )}
+          <span className="meta">
+            <span role="status">{keeping.said}</span> <Reviewer desk={view.desk} />
+          </span>
+        </div>
+      </Form>
+    </ListingFormContext>
+  )
+}
+
+function summaryOf({ errors, options: { attributes } }: ListingFormView) {
+  return errors.map(({ field, text }) => {
+    const label = labelOf(field, attributes)
+    return { field: idOf(field, attributes), text: label === null ? text : `${label}：${text}` }
+  })
+}
+
+function Reviewer({ desk: { park, liaisons } }: { desk: ListingFormView['desk'] }) {
+  if (park === null) return m.my_reviewed_by_administrator()
+  return liaisons[0] === undefined ? m.my_reviewed_by_park({ park }) : m.my_reviewed_by({ park, liaison: liaisons[0] })
+}
