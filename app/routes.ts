@@ -22,7 +22,20 @@ export default [
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   ...prefix('my', [
-    layout('routes/my/layout.tsx', []),
+    layout('routes/my/layout.tsx', [
+      route('listings', 'routes/my/listings.tsx'),
+      route('listings/new', 'routes/my/new-listing.tsx'),
+      route('listings/:id', 'routes/my/listing.tsx'),
+      route('listings/:id/edit', 'routes/my/edit-listing.tsx'),
+      route('introductions', 'routes/my/introductions.tsx'),
+      route('introductions/new', 'routes/my/express-interest.tsx'),
+      route('introductions/:id', 'routes/my/introduction.tsx'),
+      route('company', 'routes/my/company.tsx'),
+      route('company/contacts/:id', 'routes/my/contact.tsx'),
+      route('notices', 'routes/my/notices.tsx'),
+      route('account', 'routes/my/account.tsx'),
+    ]),
+    route('listings/autosave', 'routes/my/autosave-listing.ts'),
   ]),
   ...prefix('desk', [
     layout('routes/desk/layout.tsx', []),

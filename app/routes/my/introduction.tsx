@@ -1,0 +1,182 @@
+import { data, redirect } from 'react-router'
+import type { Ctx } from '#app/ctx.ts'
+import { ctxContext } from '#app/http/contexts.ts'
+import { formFailure, shown } from '#app/http/form.server.ts'
+import { requireCompanyMember } from '#app/http/guard.server.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
+import { m } from '#app/i18n/messages.js'
+import { listContacts } from '#app/services/company/list-contacts.server.ts'
+import { saveContact } from '#app/services/company/save-contact.server.ts'
+import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { discloseContact, type DisclosedContact } from '#app/services/introduction/disclose-contact.server.ts'
+import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
+import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
+import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
+import { readPairMatch } from '#app/services/match/read-pair.server.ts'
+import { FormProblem } from '#app/ui/form-problem.tsx'
+import { OTHER } from '#app/ui/listing-form/values.ts'
+import { Tag } from '#app/ui/marks.tsx'
+import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { WithAside } from '#app/ui/page.tsx'
+import { DateText } from '#app/ui/date-text.tsx'
+import { introductionStateWord } from '#app/ui/words.ts'
+import { isId } from '#domain/id.ts'
+import { otherSide } from '#domain/introduction/state.ts'
+import { readTypedNumber } from '#domain/language/typed-number.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { divisionName } from '#domain/regions/divisions.ts'
+import type { Route } from './+types/introduction.ts'
+import { Answer } from './answer.tsx'
+import { Disclosure } from './disclosure.tsx'
+import { Done } from './done.tsx'
+import { Know } from './know.tsx'
+import { Outcomes } from './outcomes.tsx'
+import { ownCompany } from './own-company.server.ts'
+import { Parties, Pair } from './parties.tsx'
+import { Story } from './story.tsx'
+import { Turn } from './turn.tsx'
+
+export const handle = { policy: 'company' } satisfies RouteHandle
+export const middleware = [requireCompanyMember]
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.introduction.title ?? m.common_my_introductions())
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
+  const introduction = await readIntroduction(ctx, params.id)
+  const [mine] = introduction.viewer.mine
+  // A desk reads it in its own area.
+  if (mine === undefined) throw new Refusal('not-found', 'introduction-not-found')
+  const [pair, outcomes, events, contacts] = await Promise.all([
+    readPairMatch(ctx, params.id),
+    listOutcomes(ctx, params.id),
+    listIntroductionEvents(ctx, params.id),
+    listContacts(ctx, ownCompany(ctx)),
+  ])
+  const sides = [introduction.demand, introduction.supply].map((side) => ({
+    ...side, place: divisionName(side.divisionCode), listing: side.listing && { ...side.listing, serves: side.listing.serves.map(divisionName) },
+  }))
+  return {
+    introduction: { ...introduction, demand: sides[0]!, supply: sides[1]! },
+    mine,
+    theirs: otherSide(mine),
+    pair,
+    outcomes: outcomes.map(({ rung, happenedOn, quantityValue, quantityUnit, note, recordedSide, confirmedAt }) => ({
+      rung, happenedOn, quantityValue, quantityUnit, note, recordedSide, confirmed: confirmedAt !== null,
+    })),
+    events,
+    contacts,
+    newContact: ctx.ids.next(),
+    now: ctx.clock.now().getTime(),
+  }
+}
+export type IntroductionData = Awaited<ReturnType<typeof loader>>
+
+const fieldNames = [
+  'contactId', 'contact.id', 'contact.name', 'contact.phone', 'contact.email', 'consent', 'demandVersion', 'supplyVersion',
+  'reason', 'note', 'rung', 'happenedOn', 'quantity.value', 'quantity.unit', 'outcomeNote',
+] as const
+export type IntroductionValues = Record<(typeof fieldNames)[number] | 'do', string>
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxContext)
+  const form = await request.formData()
+  const values = Object.fromEntries([...fieldNames, 'do' as const].map((name) => [name, shown(form.getAll(name).filter((value) => typeof value === 'string'))])) as IntroductionValues
+  try {
+    // Seeing the contact is an act of its own: by POST, recorded, and shown in the answer to it alone.
+    if (values.do === 'disclose') return data({ disclosed: await discloseContact(ctx, { id: params.id }) }, { headers: { 'Cache-Control': 'no-store' } })
+    await act(ctx, params.id, values)
+    return redirect(`/my/introductions/${params.id}?done=${values.do}`)
+  } catch (error) {
+    return formFailure(prefixed(error, values.do), context, values)
+  }
+}
+
+async function act(ctx: Ctx, id: string, values: IntroductionValues): Promise<void> {
+  const side = await sideOfActor(ctx, id)
+  if (values.do === 'accept') {
+    const contactId = await chosenContact(ctx, values)
+    const version = (written: string) => (written === '' ? null : Number(written))
+    await acceptIntroduction(ctx, { id, contactId, consent: values.consent, demandVersion: version(values.demandVersion), supplyVersion: version(values.supplyVersion) })
+  } else if (values.do === 'decline') await declineIntroduction(ctx, { id, side, reason: values.reason || undefined, note: values.note || undefined })
+  else if (values.do === 'withdraw') await withdrawIntroduction(ctx, { id })
+  else if (values.do === 'consent') await withdrawConsent(ctx, { id })
+  else if (values.do === 'record') await recordOutcome(ctx, { id, side, rung: values.rung || undefined, happenedOn: values.happenedOn, quantity: outcomeQuantity(values), note: values.outcomeNote || undefined })
+  else if (values.do === 'confirm') await confirmOutcome(ctx, { id, side, rung: values.rung })
+  else throw new Refusal('invalid', 'act-unknown')
+}
+
+async function sideOfActor(ctx: Ctx, id: string) {
+  if (!isId(id)) throw new Refusal('not-found', 'introduction-not-found')
+  const { viewer } = await readIntroduction(ctx, id)
+  if (viewer.mine[0] === undefined) throw new Refusal('not-found', 'introduction-not-found')
+  return viewer.mine[0]
+}
+
+/** One of the company's contacts, or somebody new, who becomes one. */
+async function chosenContact(ctx: Ctx, values: IntroductionValues): Promise<string | undefined> {
+  if (values.contactId !== OTHER) return values.contactId || undefined
+  if (values.consent === '') return undefined // nobody is added for an answer that will be refused
+  const { id } = await saveContact(ctx, {
+    id: values['contact.id'], companyId: ownCompany(ctx), name: values['contact.name'],
+    phone: values['contact.phone'] || undefined, email: values['contact.email'] || undefined,
+  })
+  return id
+}
+
+function outcomeQuantity(values: IntroductionValues) {
+  const [written, unit] = [values['quantity.value'].trim(), values['quantity.unit'].trim()]
+  if (written === '' && unit === '') return undefined
+  const value = readTypedNumber(written)
+  const issues = [
+    ...(value === null ? [{ field: 'quantity.value', code: written === '' ? 'quantity-value-required' : 'number-unreadable', params: { written: written.slice(0, 20) } }] : []),
+    ...(unit === '' ? [{ field: 'quantity.unit', code: 'unit-required' }] : []),
+  ]
+  if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
+  return { value, unit }
+}
+
+/** The controls' names for what the use cases call by shorter ones. */
+function prefixed(error: unknown, act: string): unknown {
+  if (!(error instanceof Refusal)) return error
+  const names: Record<string, string> = {
+    name: 'contact.name', phone: 'contact.phone', email: 'contact.email', quantity: 'quantity.value', ...(act === 'record' && { note: 'outcomeNote' }),
+  }
+  return new Refusal(error.kind, error.code, { params: error.params, issues: error.issues.map((issue) => ({ ...issue, field: names[issue.field] ?? issue.field })) })
+}
+
+export default function Introduction({ loaderData, actionData }: Route.ComponentProps) {
+  const { introduction, now } = loaderData
+  const failure = actionData && 'errors' in actionData ? actionData : undefined
+  const disclosed: { contact: DisclosedContact | null } | undefined = actionData && 'disclosed' in actionData ? { contact: actionData.disclosed } : undefined
+  const open = introduction.state === 'accepted' || introduction.state === 'concluded'
+  return (
+    <>
+      <Crumbs items={[{ text: m.common_my_introductions(), to: '/my/introductions' }, { text: `LH-${introduction.number}` }]} />
+      <PageHead
+        title={introduction.title}
+        facts={[`LH-${introduction.number}`, <Tag key="state">{introductionStateWord(introduction.state)}</Tag>, <>{m.my_begun()} <DateText value={introduction.createdAt} now={now} /></>]}
+      />
+      {failure ? <FormProblem failure={failure} /> : disclosed ? null : <Done />}
+      <Turn {...loaderData} />
+      <WithAside
+        aside={
+          <>
+            <Know {...loaderData} />
+            <Story {...loaderData} />
+          </>
+        }
+      >
+        {open ? <Disclosure {...loaderData} disclosed={disclosed} /> : null}
+        {introduction.viewer.mayAnswer === null ? null : <Answer {...loaderData} failure={failure} />}
+        {open ? <Outcomes {...loaderData} failure={failure} /> : null}
+        <Parties {...loaderData} />
+        <Pair {...loaderData} />
+      </WithAside>
+    </>
+  )
+}

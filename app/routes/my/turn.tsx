@@ -1,0 +1,58 @@
+import { Form } from 'react-router'
+import { m } from '#app/i18n/messages.js'
+import { DateText } from '#app/ui/date-text.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { declineReasonWord } from '#app/ui/words.ts'
+import type { IntroductionData } from './introduction.tsx'
+
+/** Whose turn it is, until when, and what follows if nobody does anything. */
+export function Turn({ introduction, mine, now }: IntroductionData) {
+  const { deadline, viewer } = introduction
+  const { decline } = introduction[mine]
+  return (
+    <Sheet id="turn" title={m.my_turn()} here={viewer.mayAnswer === null}>
+      <div className="next">
+        <div>
+          <p className="what">{whatNext(introduction, mine)}</p>
+          {deadline === null ? null : (
+            <p className="meta">{introduction.state === 'keys' ? m.my_turn_keys_until() : m.my_turn_until()} <DateText value={deadline} now={now} form="act" />{introduction.state === 'proposed' ? <>　{m.my_turn_silence()}</> : null}</p>
+          )}
+          {decline === null ? null : <p className="meta">{m.my_declined_because({ reason: declineReasonWord(decline.reason) })}{decline.note ? `　${decline.note}` : ''}</p>}
+        </div>
+        {viewer.mayWithdraw ? (
+          <details className="fold">
+            <summary className="button">{m.my_withdraw()}</summary>
+            <div className="fold-body">
+              <p>{m.my_withdraw_text()}</p>
+              <Form method="post"><SubmitButton look="danger" name="do" value="withdraw">{m.my_withdraw_really()}</SubmitButton></Form>
+            </div>
+          </details>
+        ) : null}
+      </div>
+    </Sheet>
+  )
+}
+
+function whatNext(introduction: IntroductionData['introduction'], mine: IntroductionData['mine']): string {
+  switch (introduction.state) {
+    case 'keys':
+      return m.my_turn_keys()
+    case 'proposed':
+      return introduction[mine].answer === null ? m.my_turn_answer() : introduction[mine].answer === 'accepted' ? m.my_turn_accepted_alone() : m.my_turn_declined_alone()
+    case 'accepted':
+      return m.my_turn_accepted()
+    case 'concluded':
+      return m.my_turn_concluded()
+    case 'declined':
+      return m.my_turn_declined()
+    case 'expired':
+      return m.my_turn_expired()
+    case 'withdrawn':
+      return m.my_turn_withdrawn()
+    case 'held':
+      return m.my_turn_held()
+    case 'ended':
+      return introduction.endReason === 'company-suspended' ? m.my_turn_ended_company() : m.my_turn_ended_listing()
+  }
+}
