@@ -14,7 +14,10 @@ export async function inEmbedded<T>(serverUrl: string, prepare: (url: string) =>
     const making = `${EMBEDDED_DATABASE}_making`
     await sql`drop database if exists ${sql(making)} with (force)`
     await sql`create database ${sql(making)}`
+    // Nothing of it counts before it is whole, so nothing waits for the disk; the renaming writes all that went before.
+    await sql`alter database ${sql(making)} set synchronous_commit = off`
     const done = await prepare(url(making))
+    await sql`alter database ${sql(making)} reset synchronous_commit`
     await sql`alter database ${sql(making)} rename to ${sql(EMBEDDED_DATABASE)}`
     return done
   } finally {
