@@ -24,7 +24,7 @@ export interface DemoAccount {
 /** Those who are printed; the files in `demo/` have the rest. */
 const ACCOUNTS: DemoAccount[] = [
   { role: '园区联络员　周岚（綦江高新区）', login: 'qijiang@demo.example.cn', password: DEMO_PASSWORD },
-  { role: '园区联络员（遵义经开区）', login: 'zunyi@demo.example.cn', password: DEMO_PASSWORD },
+  { role: '园区联络员　许知非（遵义经开区）', login: 'zunyi@demo.example.cn', password: DEMO_PASSWORD },
   { role: '企业　乙丑示例铝型材（綦江高新区）', login: '19900001020', password: DEMO_PASSWORD },
   { role: '企业　乙巳示例辣椒贸易（遵义经开区）', login: '19900000550', password: DEMO_PASSWORD },
   { role: '平台管理员', login: 'admin@demo.example.cn', password: DEMO_PASSWORD },

@@ -60,7 +60,8 @@ const mayImport: [place: string, allowed: string[]][] = [
   // The sign-in library's adapter needs the schema, and an error's code tells 409 from 503.
   ['app/http', ['app/http', 'app/i18n', 'domain', 'db/schema', 'db/transaction.ts']],
   ['app/messenger', ['app/messenger', 'app/i18n', 'domain']],
-  ['app/routes', ['app/routes', 'app/services', 'app/http', 'app/ui', 'app/i18n', 'domain']],
+  // A notice reads the same on its page as in a message.
+  ['app/routes', ['app/routes', 'app/services', 'app/http', 'app/ui', 'app/i18n', 'app/messenger/notice-text.ts', 'domain']],
   // What a refused page is told: a type and its guard.
   ['app/ui', ['app/ui', 'app/i18n', 'domain', 'app/http/failure.ts']],
   // What must run before anything is installed imports its own folder only.

@@ -20,7 +20,7 @@ export interface ListingRow {
 }
 
 /** Listings as a dense table in a sheet of their own. */
-export function ListingTable({ id, title, note, links, listings, none, now, withKind, withoutCompany }: {
+export function ListingTable({ id, title, note, links, listings, none, now, withKind, withoutCompany, withoutPark }: {
   id: string
   title: string
   note?: ReactNode
@@ -31,15 +31,16 @@ export function ListingTable({ id, title, note, links, listings, none, now, with
   now: number
   withKind?: boolean
   withoutCompany?: boolean
+  withoutPark?: boolean
 }) {
   return (
     <Sheet id={id} title={title} note={note} links={links}>
       {listings.length === 0 ? <p className="sheet-body muted">{none}</p> : (
         <Table
-          caption={title} hideCaption className="compact"
+          caption={title} hideCaption className={withoutPark ? undefined : 'compact'}
           columns={[
             { head: m.common_listing() },
-            { head: m.common_park() },
+            ...(withoutPark ? [] : [{ head: m.common_park() }]),
             { head: m.common_quantity(), number: true },
             { head: m.common_published(), number: true },
           ]}
@@ -50,7 +51,7 @@ export function ListingTable({ id, title, note, links, listings, none, now, with
                 {withKind ? <><KindTag kind={listing.kind} /> </> : null}
                 <Link to={`/listings/${listing.id}`}>{listing.title}</Link>
               </RowHead>
-              <Cell label={m.common_park()}>{listing.park?.shortName ?? '—'}</Cell>
+              {withoutPark ? null : <Cell label={m.common_park()}>{listing.park?.shortName ?? '—'}</Cell>}
               <Cell label={m.common_quantity()} number><Quantity value={listing.quantity} /></Cell>
               <Cell label={m.common_published()} number className="muted">{listing.publishedAt ? <DateText value={listing.publishedAt} now={now} /> : '—'}</Cell>
             </tr>

@@ -8,9 +8,10 @@ import { person, type Stage } from './stage.ts'
 export const DEMO_PASSWORD = 'lianhe-demo-2026'
 const JOINED = 120
 
-/** One liaison a park; 周岚 for Qijiang and 冯一舟 for Zigong are the ones that a visitor tries. */
+/** Those whom the documentation names. */
+const KNOWN: Record<string, string> = { qijiang: '周岚', zigong: '冯一舟', bozhou: '罗启明', zunyi: '许知非' }
 const LIAISONS = [
-  '周岚', '许知非', '冯一舟', '罗启明', '邓以宁', '田若溪', '黎望舒', '龚嘉树', '傅明远', '殷素问', '汪景行', '秦知微', '贺云帆', '向晚秋', '毛一鸣', '祝清和',
+  '邓以宁', '田若溪', '黎望舒', '龚嘉树', '傅明远', '殷素问', '汪景行', '秦知微', '贺云帆', '向晚秋', '毛一鸣', '祝清和',
   '简伯安', '岳长青', '温如玉', '陶亦然', '鲁山河', '安以南', '薛静姝', '游子期', '常念慈', '卓一凡', '司徒杏', '卫青禾', '丛林晚', '舒望北', '耿直言', '廖星野',
   '沙沐阳', '封少白', '尚可期', '屈原野', '阮听雨', '柏乔木', '竺可风', '宁致远', '万宗璞', '景初晴', '车行远', '易安然', '蓝田玉', '单于飞', '辛夷安', '海若冰',
 ]
@@ -35,7 +36,7 @@ export async function createPeople(stage: Stage): Promise<People> {
   const parkIds = new Map<string, string>()
   const parkOfDivision = new Map<string, string>()
   for (const [index, park] of (await listParkChoices(system)).entries()) {
-    const name = LIAISONS[index % LIAISONS.length]!
+    const name = KNOWN[park.slug] ?? LIAISONS[index % LIAISONS.length]!
     const identifier = `${park.slug}@demo.example.cn`
     const userId = await createDemoUser(system, { name, identifier, password: DEMO_PASSWORD })
     await appointLiaison(stage.as(administrator, JOINED), { identifier, parkId: park.id })

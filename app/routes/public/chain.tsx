@@ -33,7 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const near = nearestChains(params.chain, locale)
     throw new Refusal('not-found', near.length > 0 ? 'chain-not-found-near' : 'chain-not-found', { params: { near: near.map((n) => n.text).join('、') } })
   }
-  const [chain, newest] = await Promise.all([readChain(ctx, params.chain), listNewest(ctx, { chain: params.chain }, NEWEST * 2)])
+  const [chain, newest] = await Promise.all([readChain(ctx, params.chain), Promise.all((['demand', 'supply'] as const).map((kind) => listNewest(ctx, { chain: params.chain, kind }, NEWEST))).then((both) => both.flat())])
   return {
     slug: chain.slug,
     name: nameIn(chain.name, locale),
@@ -81,7 +81,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
           {(['demand', 'supply'] as const).map((kind) => (
             <ListingTable
               key={kind} id={kind} now={now} title={kind === 'demand' ? m.public_home_new_demand() : m.public_home_new_supply()}
-              listings={newest.filter((l) => l.kind === kind).slice(0, NEWEST)} none={kind === 'demand' ? m.public_home_none_demand() : m.public_home_none_supply()}
+              listings={newest.filter((l) => l.kind === kind)} none={kind === 'demand' ? m.public_home_none_demand() : m.public_home_none_supply()}
               links={<Link to={`/listings?chain=${slug}&kind=${kind}`}>{m.public_park_all()}</Link>}
             />
           ))}

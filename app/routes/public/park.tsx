@@ -47,17 +47,17 @@ export default function ParkPage({ loaderData }: Route.ComponentProps) {
       />
       <Stack>
         <About {...loaderData} />
-        <Indicators {...loaderData} />
         <div className="pair">
           {(['demand', 'supply'] as const).map((kind) => (
             <ListingTable
-              key={kind} id={kind} now={now} title={kind === 'demand' ? m.public_park_demand() : m.public_park_supply()} listings={newest.filter((l) => l.kind === kind)}
+              key={kind} id={kind} now={now} withoutPark title={kind === 'demand' ? m.public_park_demand() : m.public_park_supply()} listings={newest.filter((l) => l.kind === kind)}
               none={kind === 'demand' ? m.public_park_no_demand() : m.public_park_no_supply()}
               links={<Link to={`/listings?park=${park.slug}&kind=${kind}`}>{m.public_park_all()}</Link>}
             />
           ))}
         </div>
         <Companies {...loaderData} />
+        <Indicators {...loaderData} />
       </Stack>
     </Page>
   )

@@ -38,8 +38,13 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
     parse(ListingInput, draftOf(content))
     requireFutureWindow(ctx, content.availableUntil)
     const now = ctx.clock.now()
-    const [row] = await tx.update(listings).set({ state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null }).where(eq(listings.id, id)).returning()
-    await keepVersionWithin(tx, ctx, id, listing.version, content)
+    const place = suggestedPlace(content)
+    const [row] = await tx
+      .update(listings)
+      .set({ ...place, state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null })
+      .where(eq(listings.id, id))
+      .returning()
+    await keepVersionWithin(tx, ctx, id, listing.version, { ...content, ...place })
     await recordEventsWithin(tx, ctx, [{ action: 'listing.submit', subjectId: id, data: { version: listing.version } }])
     // An import tells the desk once, at its end.
     if (ctx.actor.kind === 'user') await notifyDeskWithin(tx, ctx, thing.company.deskParkId, {
@@ -56,4 +61,11 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
 function requireFutureWindow(ctx: Ctx, until: string | null): void {
   const issues = windowIssues(until, shanghaiDay(ctx.clock.now()))
   if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
+}
+
+/** Where nobody named a chain node, the one the words point to; the reviewer sees it and may send it back. */
+function suggestedPlace(content: ListingContent): { chain: string; chainNode: string } | undefined {
+  if (content.chainNode !== null) return undefined
+  const [best, second] = suggestNode(`${content.title}\n${content.description}`, { category: content.category })
+  return best && (!second || best.score > second.score) ? { chain: best.chain, chainNode: best.node } : undefined
 }

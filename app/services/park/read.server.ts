@@ -8,6 +8,8 @@ import { liaisons } from '#db/schema/role.ts'
 import { listNewest } from '#app/services/listing/list-newest.server.ts'
 
 const COMPANIES_SHOWN = 60
+/** Of each kind. */
+const NEWEST = 8
 
 /** One park for its public page. */
 export async function readPark(ctx: Ctx, slug: string) {
@@ -22,7 +24,7 @@ export async function readPark(ctx: Ctx, slug: string) {
     // Whoever hides its name is not listed here either.
     ctx.db.select({ id: companies.id, name: companies.name, profile: companies.profile, lead: companies.lead }).from(companies).where(and(shown, eq(companies.hidesName, false))).orderBy(desc(companies.lead), asc(companies.name)).limit(COMPANIES_SHOWN),
     ctx.db.select({ n: count() }).from(companies).where(shown),
-    listNewest(ctx, { parkId: park.id }, 20),
+    Promise.all([listNewest(ctx, { parkId: park.id, kind: 'demand' }, NEWEST), listNewest(ctx, { parkId: park.id, kind: 'supply' }, NEWEST)]).then((both) => both.flat()),
   ])
   return { park: { ...park, openedAt: park.openedAt.toISOString() }, zones: parkZones, overlays: parkOverlays, indicators, liaisons: people.map((p) => p.name), companies: firms, companyTotal: total?.n ?? 0, newest }
 }
