@@ -18,7 +18,7 @@ export default [
     route('chains/:chain', 'routes/public/chain.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
-  route('start', 'routes/public/start.ts'),
+  route('start', 'routes/public/start.tsx'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   ...prefix('my', [

@@ -29,7 +29,7 @@ function digitsOf(value: string): string | null {
 /** Issue codes: `identifier-required`, `mobile-length` { length }, `identifier-invalid`. */
 const identifier = z
   .string()
-  .max(400, { error: 'identifier-invalid' })
+  .max(400, { error: 'identifier-invalid', abort: true })
   .transform((typed, context): Identifier => {
     const read = readIdentifier(typed)
     if (read) return read

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { VISITOR, actorRole, isAdministrator, isLiaison } from '#domain/actor.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { App } from '#app/ctx.server.ts'
 import { paraglideMiddleware } from '#app/i18n/server.js'
 import { answerHeadersContext, appContext, clientContext, ctxContext, edgeFailureContext } from './contexts.ts'
@@ -18,8 +19,8 @@ import { setSecurityHeaders } from './security-headers.server.ts'
 
 export type Handler = (request: Request, clientAddress: string) => Promise<Response>
 
-/** The request edge: everything that is true of every answer is made true here. */
-export function createHandler(build: ServerBuild, app: App): Handler {
+/** The request edge: everything that is true of every answer is made true here. `deadline`: milliseconds after which a page is given up. */
+export function createHandler(build: ServerBuild, app: App, { deadline = 20_000 } = {}): Handler {
   const serve = createRequestHandler(prepareBuild(build), 'production')
   const https = app.config.origin.startsWith('https:')
 
@@ -31,7 +32,7 @@ export function createHandler(build: ServerBuild, app: App): Handler {
     const edge: Edge = { app, serve, requestId, nonce, address: clientAddress(incoming.headers, peer, app.config.trustedProxies), answerHeaders: new Headers(), session: null }
     let answer: Response
     try {
-      answer = await paraglideMiddleware(incoming, () => serveAtEdge(incoming, edge))
+      answer = await paraglideMiddleware(incoming, () => serveInTime(incoming, edge, deadline))
     } catch (error) {
       if (!incoming.signal.aborted) log.error({ err: error }, 'unexpected error at the edge')
       answer = lastResort(500, requestId)
@@ -67,6 +68,18 @@ interface Edge {
   session: LiveSession | null
 }
 
+/** Something that neither answers nor fails (a database behind a broken way) must not hold readers for ever. */
+async function serveInTime(incoming: Request, edge: Edge, deadline: number): Promise<Response> {
+  let late: NodeJS.Timeout | undefined
+  const timeout = new Promise<null>((resolve) => (late = setTimeout(resolve, deadline, null)))
+  try {
+    const answer = await Promise.race([serveAtEdge(incoming, edge), timeout])
+    return answer ?? (await refusedAtEdge(new Refusal('unavailable', 'answer-late'), incoming, edge))
+  } finally {
+    clearTimeout(late)
+  }
+}
+
 async function serveAtEdge(incoming: Request, edge: Edge): Promise<Response> {
   const { app } = edge
   let token: string | null = null
@@ -76,17 +89,21 @@ async function serveAtEdge(incoming: Request, edge: Edge): Promise<Response> {
     edge.session = token === null ? null : await loadSession(app.base, token)
     return await edge.serve(request, contextOf(incoming, edge, token, null))
   } catch (error) {
-    const fault = edgeFault(error)
-    if (!fault) throw error
-    if (fault.status === 503) {
-      app.base.log.warn({ err: error, requestId: edge.requestId }, 'unavailable')
-      edge.answerHeaders.set('Retry-After', '5')
-    }
-    if (fault.status === 405) edge.answerHeaders.set('Allow', ALLOWED_METHODS)
-    // What was not read of the body is not read to its end either.
-    if (fault.status === 413) edge.answerHeaders.set('Connection', 'close')
-    return await refused(incoming, edge, { status: fault.status, failure: failureOf(fault, edge.requestId) })
+    return refusedAtEdge(error, incoming, edge)
   }
+}
+
+async function refusedAtEdge(error: unknown, incoming: Request, edge: Edge): Promise<Response> {
+  const fault = edgeFault(error)
+  if (!fault) throw error
+  if (fault.status === 503) {
+    edge.app.base.log.warn({ err: error, requestId: edge.requestId }, 'unavailable')
+    edge.answerHeaders.set('Retry-After', '5')
+  }
+  if (fault.status === 405) edge.answerHeaders.set('Allow', ALLOWED_METHODS)
+  // What was not read of the body is not read to its end either.
+  if (fault.status === 413) edge.answerHeaders.set('Connection', 'close')
+  return refused(incoming, edge, { status: fault.status, failure: failureOf(fault, edge.requestId) })
 }
 
 function edgeFault(error: unknown): Fault | null {

@@ -24,9 +24,9 @@ export async function checkRequest(request: Request, origin: string): Promise<Re
   const url = new URL(request.url)
   const path = decoded(url.pathname)
   if (path.includes('\0') || /%00/.test(url.search)) throw new RequestFault(400, 'address-malformed')
-  const own = new URL(url.pathname + url.search, origin)
   // `//evil.example/x` as a path would be read as another host.
-  if (url.pathname.startsWith('//') || own.origin !== new URL(origin).origin) throw new RequestFault(400, 'address-malformed')
+  if (url.pathname.startsWith('//')) throw new RequestFault(400, 'address-malformed')
+  const own = new URL(url.pathname + url.search, origin)
   if (isReading(request.method)) return new Request(own, { method: request.method, headers: request.headers, signal: request.signal })
   checkOrigin(request, origin)
   return withBody(request, own)

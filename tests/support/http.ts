@@ -70,12 +70,14 @@ function withRoutes(build: Build, added: TestRoute[]): Build {
 }
 
 /** The built site in this process, on a database of its own. Close it in `afterAll`. */
-export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url, routes = [] }: {
+export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url, routes = [], deadline }: {
   origin?: string
   env?: Record<string, string>
   replace?: Partial<App['base']>
   /** Another way to the same database, for a test that cuts it. */
   via?: (databaseUrl: string) => string | Promise<string>
+  /** Milliseconds a page may take. */
+  deadline?: number
   /** Routes that only this test has. */
   routes?: TestRoute[]
 } = {}) {
@@ -88,7 +90,7 @@ export async function openTestSite({ origin = 'http://lianhe.test', env = {}, re
   const messages: Message[] = []
   const messenger = withNotices({ name: 'memory', send: async (message: Message) => void messages.push(message) }, origin)
   const app = await createApp(config, { messenger, ...replace })
-  const handle = createHandler(build, app)
+  const handle = createHandler(build, app, deadline === undefined ? {} : { deadline })
   const { db } = database
 
   function request(path: string, { cookie, form, body, from, address = '192.0.2.1', ...init }: RequestOptions = {}): Promise<Response> {

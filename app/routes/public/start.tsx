@@ -15,3 +15,8 @@ export function loader({ context }: Route.LoaderArgs) {
   if (actor.kind === 'user' && actor.administrator) return redirect('/admin')
   return redirect(actor.kind === 'user' && actor.company ? '/my/listings' : '/my/company')
 }
+
+/** A page only so that a refusal is one. */
+export default function Start() {
+  return null
+}
