@@ -1,7 +1,7 @@
 import { m } from '#app/i18n/messages.js'
 import { categoryWord } from '#app/ui/words.ts'
-import { chains, findChain, findNode, nearestNames } from '#domain/chains/index.ts'
-import { nameIn } from '#domain/chains/chain.ts'
+import { findChain, findNode, nearestNames } from '#domain/chains/index.ts'
+import { nameIn, type Name } from '#domain/chains/chain.ts'
 import type { Category } from '#domain/listing.ts'
 import { findDivision } from '#domain/regions/divisions.ts'
 import type { SearchAnswer, SearchFilters } from '#search/port.ts'
@@ -51,7 +51,7 @@ export function filterLabel(name: keyof SearchFilters, value: string, parkNames:
   if (name === 'province') return findDivision(`${value}0000`)?.name ?? value
   return parkNames.get(value) ?? value
 }
-const nameOf = (name: (typeof chains)[number]['name'] | undefined, slug: string, locale: string) => (name ? nameIn(name, locale) : slug)
+const nameOf = (name: Name | undefined, slug: string, locale: string) => (name ? nameIn(name, locale) : slug)
 
 /** For a slug nobody has: what may have been meant. */
 export const nearestChains = (slug: string, locale: string) =>
