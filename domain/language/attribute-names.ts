@@ -6,6 +6,8 @@ export interface Lookup {
   attribute: Attribute
   /** Folded names of it, longest first. */
   labels: string[]
+  /** The labels as a listing's `specs` may have them for keys. */
+  keys: Set<string>
   /** Folded value or synonym → value. Empty for numbers. */
   values: Map<string, string>
   /** Finds any of the values, longest first; null for numbers. */
@@ -43,7 +45,7 @@ function lookupOf(attribute: Attribute): Lookup {
     }
   }
   const names = [...values.keys()].sort((a, b) => b.length - a.length)
-  return { attribute, labels, values, rank, squeezed: names.map(squeeze), valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
+  return { attribute, labels, keys: new Set(labels.map(foldKey)), values, rank, squeezed: names.map(squeeze), valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
 }
 
 const lookups = new WeakMap<Attribute, Lookup>()
@@ -59,10 +61,21 @@ export function canonical({ values }: Lookup, match: string): string | undefined
   return values.get(match) ?? values.get(match.replace(/[\s-]/g, '')) ?? [...values].find(([name]) => name.replace(/[\s-]/g, '') === match.replace(/[\s-]/g, ''))?.[1]
 }
 
+const keys = new Map<string, string>()
+/** A key folded, without spaces, colons and brackets; keys are few and come again and again. */
+export function foldKey(key: string): string {
+  let folded = keys.get(key)
+  if (folded === undefined) {
+    if (keys.size > 5_000) keys.clear()
+    keys.set(key, (folded = fold(key).replace(/[\s:()]/g, '')))
+  }
+  return folded
+}
+
 /** Whether a key of a listing's `specs` names the attribute: 牌号 and 合金 both mean 合金牌号. */
 export const namedBy = (attribute: Attribute, key: string): boolean => {
-  const folded = fold(key).replace(/[\s::()]/g, '')
-  return folded === fold(attribute.slug) || lookup(attribute).labels.some((label) => label.replace(/\s/g, '') === folded)
+  const folded = foldKey(key)
+  return folded === attribute.slug || lookup(attribute).keys.has(folded)
 }
 
 /** Where one of the labels stands in a text; labels of one Han character count only right before a figure or sign. */

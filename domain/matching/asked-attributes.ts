@@ -1,9 +1,8 @@
 import type { Attribute } from '../chains/chain.ts'
-import { lookup, namedBy } from '../language/attribute-names.ts'
+import { foldKey, lookup, namedBy } from '../language/attribute-names.ts'
 import { readMeasure, type Interval } from '../language/measure.ts'
 import { FIGURE, RANGE } from '../language/numerals.ts'
 import type { SpecReading } from '../language/reading.ts'
-import { fold } from '../language/script.ts'
 import { sourceOf } from '../language/source.ts'
 import { scopeOf, type SpecScope } from '../language/specs.ts'
 import { valuesOfField } from '../language/values.ts'
@@ -89,7 +88,7 @@ export function askedScope(demand: Subject): AskedScope {
 function attributeNamed(attributes: readonly Attribute[], key: string): Attribute | undefined {
   const exact = attributes.find((attribute) => namedBy(attribute, key))
   if (exact || key.length < 2) return exact
-  const folded = fold(key)
+  const folded = foldKey(key)
   const ending = attributes.filter((attribute) => lookup(attribute).labels.some((label) => label.endsWith(folded) || (label.length > 1 && folded.endsWith(label))))
   return ending.length === 1 ? ending[0] : undefined
 }
@@ -107,12 +106,25 @@ export function fieldValue(attribute: Attribute, key: string, written: string): 
   return found ? { ...common, values: found.values, any: found.any, open: found.open || common.open, bound: found.bound, range: found.range } : common
 }
 
-/** A supply's fields that speak of an attribute: by its names, or by a key that holds or is held in the demand's. */
-export function fieldsFor(attribute: Attribute, askedKey: string | null, supply: Subject): FieldValue[] {
-  const wanted = askedKey === null ? null : fold(askedKey)
+const parsed = new WeakMap<Attribute, Map<string, FieldValue>>()
+function parse(attribute: Attribute, key: string, written: string): FieldValue {
+  let known = parsed.get(attribute)
+  if (!known || known.size > 500) parsed.set(attribute, (known = new Map()))
+  const id = `${key}=${written}`
+  const found = known.get(id) ?? fieldValue(attribute, key, written)
+  known.set(id, found)
+  return found
+}
+
+/** A supply's fields that speak of an attribute: by its names, or by a key that ends as the demand's does. */
+export function fieldsFor(attribute: Attribute, askedKey: string, supply: Subject): FieldValue[] {
+  const wanted = foldKey(askedKey)
   return Object.entries(supply.post.specs)
-    .filter(([key]) => namedBy(attribute, key) || wanted !== null && (fold(key) === wanted || fold(key).length > 1 && wanted.length > 1 && (wanted.endsWith(fold(key)) || fold(key).endsWith(wanted))))
-    .map(([key, written]) => fieldValue(attribute, key, written))
+    .filter(([key]) => {
+      const folded = foldKey(key)
+      return namedBy(attribute, key) || folded === wanted || (folded.length > 1 && wanted.length > 1 && (wanted.endsWith(folded) || folded.endsWith(wanted)))
+    })
+    .map(([key, written]) => parse(attribute, key, written))
 }
 
 export const asFieldValue = (reading: SpecReading, attribute: Attribute): FieldValue => ({
