@@ -5,7 +5,7 @@ import { writtenAt, type Source } from './source.ts'
 
 /** Days of one unit. A working day is 7/5 of a day, a month 30 days. */
 const DAYS: [RegExp, number][] = [[/工作日/, 1.4], [/小时|钟头/, 1 / 24], [/周|星期|礼拜/, 7], [/月/, 30], [/天|日/, 1]]
-const UNIT = '个?工作日|个?小时|钟头|个?星期|个?礼拜|周|个月|天|日(?!产|期|均|处|[0-9])'
+const UNIT = '个?工作日|个?小时|钟头|个?星期|个?礼拜|周|个月|天|日(?!产|期|均|处|前|起|止|[0-9])'
 
 const PERIOD = new RegExp(`(?:(?:${RANGE.replaceAll('\\s?', '')})?(?<![\\d.a-z])(${NUMBER})(?:${RANGE}(${NUMBER}))?|(半)|(半个))\\s?(?:来|多|余)?(${UNIT})(?:半)?\\s?(?:之内|以内|内|左右|上下|前后|后)?`, 'g')
 
@@ -37,7 +37,7 @@ export function readLeadTimes(source: Source, clauses: readonly Clause[]): LeadT
     const before = masked.slice(Math.max(clause?.start ?? 0, start - 20), start)
     const behind = masked.slice(end, Math.min(clause?.end ?? end, end + 12))
     if (/[每第近满超前去今明本当]$/.test(before) || OTHER.test(before) || OTHER_BEHIND.test(behind)) continue
-    if (/^\s?[/每]/.test(behind)) continue
+    if (/^\s?[/每]/.test(behind) || (unit === '日' && /月\s?$/.test(before))) continue
     if (!BEFORE.test(before) && !BEHIND.test(behind) && (/小时|钟头/.test(unit!) || !whole.trim().endsWith('内'))) continue
     const days = DAYS.find(([word]) => word.test(unit!))![1]
     const value = half || halfMonth ? 0.5 : parseNumber(first!)

@@ -6,13 +6,17 @@ import { FIGURE, RANGE } from './numerals.ts'
 import type { SpecReading } from './reading.ts'
 import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
+import { readSizes } from './sizes.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
 /** What may stand between an attribute's name and its figure: 水分不要超过, 壁厚做到, 温度(库温)控制在. */
 const FILLER = /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
-/** Units by which a figure names its attribute without any label, where only one attribute of the node has them. */
+/** Units by which a figure names its attribute without any label: the first of the node's that has them (HRC 58–62 is the surface's). */
 const TELLING = new Set(['℃', '目', 'shu', 'hrc', 'asta', 'mpa', 'n·m', '速', 't/㎡', 'μm'])
+
+/** 4-8%可定: the buyer chooses. */
+const ADJUSTABLE = /^[^,，。;]{0,2}(?:可调|可定|可选|任选|按需|可做|可订|随意|均可|都可)/
 
 /** A demand's own field beside the node's attributes: both may mean the same figure. */
 const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
@@ -30,7 +34,8 @@ export const scopeOf = (node: ChainNode): SpecScope => ({
 export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope): SpecReading[] {
   const found: SpecReading[] = []
   const taken: Span[] = []
-  const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end)
+  // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
+  const free = ({ start, end }: Span) => !taken.some((other) => (other.start <= start && end <= other.end) || (start <= other.start && other.end <= end))
   const add = (attribute: Attribute, span: Span, more: Partial<SpecReading>) => {
     const clause = clauseAt(clauses, span.start)
     found.push({
@@ -43,8 +48,12 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   for (const attribute of numbers) {
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers)) {
       taken.push(span)
-      add(attribute, span, measureParts(attribute, measure))
+      add(attribute, span, { ...measureParts(attribute, measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
     }
+  }
+  for (const { attribute, span, measure } of readSizes(source.masked, numbers)) {
+    if (found.some((reading) => reading.attribute === attribute.slug) || !free(span)) continue
+    add(attribute, span, measureParts(attribute, measure))
   }
   const squeezed = squeeze(source.masked)
   const mentions = scope.attributes
@@ -59,7 +68,8 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     add(attribute, { start, end }, more)
   }
   for (const attribute of numbers) {
-    if (!TELLING.has(fold(attribute.unit)) || numbers.some((other) => other !== attribute && other.unit === attribute.unit && !madeFromField(other) && !madeFromField(attribute))) continue
+    const first = numbers.find((other) => other.unit === attribute.unit && !madeFromField(other))
+    if (!TELLING.has(fold(attribute.unit)) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
     if (found.some((reading) => reading.attribute === attribute.slug)) continue
     for (const { span, measure } of tellingMeasures(source.masked, attribute.unit)) {
       if (free(span)) add(attribute, span, measureParts(attribute, measure))
@@ -122,6 +132,12 @@ function tellingMeasures(plain: string, unit: string): { span: Span; measure: Me
   const found: { span: Span; measure: Measure }[] = []
   const figures = new RegExp(String.raw`(?<![\da-z.])(?:[≤≥<>]|不[高低]于|零下)?\s?-?${FIGURE}`, 'g')
   let end = 0
+  // HRC58-62: the unit stands before the figure.
+  for (const label of labelsIn(plain, /^[a-z]+$/i.test(unit) ? [fold(unit)] : [])) {
+    const measure = readMeasure(plain, label.end + (/^\s/.test(plain.slice(label.end)) ? 1 : 0), unit)
+    if (measure) found.push({ span: { start: label.start, end: (end = measure.end) }, measure })
+  }
+  if (found.length > 0) return found
   for (const figure of plain.matchAll(figures)) {
     if (figure.index < end) continue
     const measure = readMeasure(plain, figure.index, unit)

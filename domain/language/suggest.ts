@@ -44,7 +44,7 @@ const byStart = new Map<string, Entry[]>()
 }
 
 /** Right behind a name these make it what the thing is for, or who makes it: 齿轮用钢, 火锅底料厂, 压铸企业. */
-const FOR_ANOTHER = /^(?:件|类|的)?(?:专?用(?!量|户|途广)|所用|厂(?!家直|价|提)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线|项目|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资)/
+const FOR_ANOTHER = /^(?:件|类|的)?(?:专?用(?!量|户|途广)|所用|厂(?!家(?:直|$|[\s,，。;、])|价|提)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线|项目|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资)/
 /** Right before a name these make it an ingredient, a use or what is not meant. */
 const NOT_MEANT = /(?:生产|制作|制造|加工|用于|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近)$/
 /** Right before a name these say that it is what is dealt in. */

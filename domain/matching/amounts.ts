@@ -29,6 +29,8 @@ export function likely(subject: Subject, roles: Partial<Record<QuantityRole, num
   const score = (reading: QuantityReading): number => {
     const unit = reading.unit === null ? null : findUnit(reading.unit)
     return (roles[reading.role] ?? 0) + (unit?.family === family ? 4 : 0) + (reading.per !== 'once' ? 2 : 0) + (reading.start < subject.titleEnd ? 3 : 0) - (reading.plan ? 6 : 0)
+      // 每周不少于两班 is how often, not how much.
+      - (unit?.base === '班' ? 6 : 0)
   }
   return subject.reading.quantities
     .filter((reading) => reading.unit !== null && reading.role in roles)

@@ -54,9 +54,11 @@ function judgeThing(demand: Subject, supply: Subject, said: string): Finding {
   const [asked, offered] = [demand.node, supply.node]
   if (asked && offered) {
     if (asked.slug === offered.slug) return finding('met', 'same-node', said)
-    if (supply.suggestions.some(({ node, score }) => node === asked.slug && score >= 0.75 * supply.suggestions[0]!.score)) return finding('met', 'named-in-text', said)
+    const meant = supply.suggestions.find(({ node }) => node === asked.slug)
+    const share = meant ? meant.score / supply.suggestions[0]!.score : 0
+    if (share >= 0.75) return finding('met', 'named-in-text', said)
     if (substituteNodes(asked.slug).includes(offered.slug)) return finding('near', 'substitute', said, { node: offered.name.zh })
-    if (mostLikely(supply) === asked.slug) return finding('near', 'named-in-text', said, { node: offered.name.zh })
+    if (share >= 0.35 || mostLikely(supply) === asked.slug) return finding('near', 'named-in-text', said, { node: offered.name.zh })
     if (demand.guessed && demand.suggestions.some(({ node, score }) => node === offered.slug && score >= 0.75 * demand.suggestions[0]!.score)) return finding('met', 'named-in-text', said)
     if (supply.guessed && names(asked, supply.post.description)) return finding('unknown', 'node-unclear', said)
     return finding('failed', 'different-node', said, { node: offered.name.zh })

@@ -19,14 +19,14 @@ export function askedInterval(interval: Interval, bare: boolean, { direction }: 
  * For sizes (`exactly`) a supplier's range is what it can make, so a wanted size inside it is met; for bounds its range is what it
  * delivers, so all of it must keep the bound.
  */
-export function judgeNumbers(asked: Interval[], said: Interval[], attribute: NumberAttribute, any: boolean, written: string): Finding {
+export function judgeNumbers(asked: Interval[], said: Interval[], attribute: NumberAttribute, { any, adjustable }: { any: boolean; adjustable: boolean }, written: string): Finding {
   const slack = (attribute.tolerance ?? 0) + 1e-9
   const verdicts = asked.map((want) => {
     const bound = attribute.direction !== 'exactly' || want.min === null || want.max === null
     if (bound) {
       // A one-sided claim of a size (最大 1600) is a capability.
       if (attribute.direction === 'exactly' && said.some((have) => within(want, have, slack))) return 2
-      if (said.every((have) => within(have, want, slack))) return 2
+      if (said.every((have) => within(have, want, slack)) || (adjustable && said.some((have) => overlap(have, want, slack)))) return 2
       return said.some((have) => overlap(have, want, slack)) ? 1 : 0
     }
     if (said.some((have) => within(want, have, slack))) return 2

@@ -111,8 +111,15 @@ function judgeRoute({ from, to }: Route, supply: Subject): Finding {
 
 const standsStill = (demand: Subject): boolean => demand.post.category === 'facility' || demand.node?.stage === 'storage' || /warehouse|yard|hub/.test(demand.node?.slug ?? '')
 
+/** Words by which a clause says where the space is wanted. */
+const SITE = /均可|都可|都行|皆可|也行|最好|优先|位置|地点|选址|[需要应]在|范围/
+
 function siteAsked(demand: Subject): Area | null {
-  const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'fetched', 'mention']).filter(({ reading }) => reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around)
+  const wanted = ({ reading }: Area) => {
+    const clause = demand.clauses.find((one) => one.start <= reading!.start && reading!.start < one.end)
+    return reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around || SITE.test(clause?.text ?? '')
+  }
+  const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'fetched', 'mention']).filter(wanted)
   if (places[0]) return places[0]
   return demand.post.serves.length > 0 ? { codes: demand.post.serves, written: areaNames(demand.post.serves.slice(0, 6)), reading: null } : null
 }

@@ -1,5 +1,4 @@
 import type { Attribute } from '../chains/chain.ts'
-import type { Interval } from '../language/measure.ts'
 import type { SpecReading } from '../language/reading.ts'
 import { fold } from '../language/script.ts'
 import { finding, type Ask, type Finding } from './ask.ts'
@@ -83,9 +82,9 @@ function judgeSpec(want: FieldValue, unwanted: readonly string[], { scope }: Ask
 function judgeNumeric(want: FieldValue, said: FieldValue[], written: string, attribute: Attribute & { kind: 'number' }): Finding {
   const asked = want.intervals.map((interval) => askedInterval(interval, want.bare, attribute))
   // The field says what is sold; only where it is silent does the text.
-  const intervals: Interval[] = said.find(({ intervals: own }) => own.length > 0)?.intervals ?? []
+  const used = said.find(({ intervals }) => intervals.length > 0)
   if (asked.length === 0) return finding('unknown', 'spec-unsaid', written)
-  return judgeNumbers(asked, intervals, attribute, want.any, written)
+  return judgeNumbers(asked, used?.intervals ?? [], attribute, { any: want.any, adjustable: used?.open ?? false }, written)
 }
 
 /** Nothing of the taxonomy was read: the supply's field in other words, its series, or silence. */
