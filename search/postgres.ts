@@ -12,10 +12,10 @@ import { exactQuery, tsqueryOf } from './postgres/tsquery.ts'
 /** Matches that `rank.ts` orders; behind them the engine's own order goes on. */
 const WINDOW = 200
 /** Ways to relax are compared by what they find, up to this. */
-const COMPARED = 500
+const COMPARED = 200
 
 type Row = [id: string, title: string, details: string, node: string | null, publishedAt: number, titled: boolean, first: boolean]
-interface Found { found: number; rows: Row[] | null; facets: [FacetName, string, number][] | null }
+interface Found { base: number; found: number; rows: Row[] | null; facets: [FacetName, string, number][] | null }
 interface Page { total: number; capped: boolean; ids: string[]; facets: SearchAnswer['facets'] }
 
 /** Full text of Postgres over the tokens of `indexed.ts`, in the application's own database. */
@@ -28,7 +28,9 @@ export function openPostgresSearch(db: Db): SearchEngine {
     const stretch = signals ? { offset: 0, limit: Math.max(WINDOW, offset + limit), signals } : { offset, limit, signals }
     const noun = query.terms[query.noun]
     const titleQuery = scope.tsquery !== null && noun ? exactQuery(noun) : null
-    const answer = await one<Found>(retrieve(scope, { ...stretch, titleQuery, first: first ?? [] }))
+    const found = (once: boolean) => one<Found>(retrieve(scope, { ...stretch, titleQuery, first: first ?? [] }, once))
+    const quick = await found(true)
+    const answer = quick.base > CAP && Object.values(scope.filters).some((value) => value !== undefined) ? await found(false) : quick
     const capped = answer.found > CAP
     const { rows } = capped && scope.tsquery !== null ? await one<Pick<Found, 'rows'>>(newest(scope, stretch)) : answer
     const ids = signals ? ranked(query, rows ?? [], first === null).slice(offset, offset + limit) : (rows ?? []).map(([id]) => id)

@@ -28,15 +28,21 @@ export interface Stretch {
   signals: boolean
 }
 
-function condition({ tsquery, filters, audience }: Scope, without?: FacetName): SQL {
-  const parts = [sql`${d.visibility} in ${VISIBLE[audience]}`]
-  if (tsquery !== null) parts.push(sql`${d.tokens} @@ ${tsquery}::tsquery`)
-  for (const name of facetNames) {
-    const value = filters[name]
-    if (value !== undefined && name !== without) parts.push(sql`${facetColumns[name]} = ${storable(value)}`)
-  }
-  return sql.join(parts, sql` and `)
+const open = ({ filters }: Scope) => facetNames.filter((name) => filters[name] === undefined)
+const filtered = ({ filters }: Scope) => facetNames.filter((name) => filters[name] !== undefined)
+
+/** Text and audience. */
+const visible = ({ tsquery, audience }: Omit<Scope, 'filters'>): SQL =>
+  tsquery === null ? sql`${d.visibility} in ${VISIBLE[audience]}` : sql`${d.visibility} in ${VISIBLE[audience]} and ${d.tokens} @@ ${tsquery}::tsquery`
+
+/** All filters but one, on the table's columns or, by their names, on what was taken from it. */
+const chosen = (scope: Scope, { without, named = false }: { without?: FacetName; named?: boolean } = {}): SQL => {
+  const names = filtered(scope).filter((name) => name !== without)
+  const parts = names.map((name) => sql`${named ? sql.identifier(name) : facetColumns[name]} = ${storable(scope.filters[name] ?? '')}`)
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
+
+const condition = (scope: Scope, without?: FacetName): SQL => sql`${visible(scope)} and ${chosen(scope, { without })}`
 
 /** Postgres takes no NUL and no lone surrogate; nothing stored has what replaces them. */
 const storable = (value: string) => value.toWellFormed().replaceAll('\0', '\ufffd')
@@ -49,8 +55,11 @@ const row = (signals: boolean): SQL =>
 
 const bySignals = (signals: boolean): SQL => (signals ? sql`, ${d.title}, ${d.details}` : sql``)
 
-/** How many there are, one stretch of them in the engine's order, and every facet counted with the other filters, in one statement. */
-export function retrieve(scope: Scope, stretch: Stretch): SQL {
+/**
+ * How many there are, one stretch of them in the engine's order, and every facet counted with the other filters, in one statement.
+ * `once`: what text and audience find is looked up once and filtered after; exact unless that alone (`base`) is over the cap.
+ */
+export function retrieve(scope: Scope, stretch: Stretch, once: boolean): SQL {
   const titled = stretch.titleQuery === null ? sql`false` : sql`${d.titleTokens} @@ ${stretch.titleQuery}::tsquery`
   const first = stretch.first.length === 0 ? sql`false` : sql`${d.id} in ${stretch.first}`
   // Without text the newest are a walk down an index; with text the cap takes any, and `newest` is asked where it was reached.
@@ -59,14 +68,16 @@ export function retrieve(scope: Scope, stretch: Stretch): SQL {
   const keys = [...(stretch.first.length > 0 ? ['first'] : []), ...(stretch.titleQuery === null ? [] : ['titled']), 'published_at', 'id']
   const best = sql.raw(keys.map((key) => `f.${key} desc`).join(', '))
   return sql`
-    with found as materialized (
+    with base as materialized (
       select ${d.id}, ${d.kind}, ${d.category}, ${d.chain}, ${d.node}, ${d.province}, ${d.park}, ${d.publishedAt}${bySignals(stretch.signals)},
         ${titled} as titled, ${first} as first
-      from ${d} where ${condition(scope)} ${order} limit ${CAP + 1}
+      from ${d} where ${once ? visible(scope) : condition(scope)} ${order} limit ${CAP + 1}
+    ), found as not materialized (
+      select * from base where ${once ? chosen(scope, { named: true }) : sql`true`}
     ), stretch as materialized (
       select * from found f order by ${best} offset ${stretch.offset} limit ${stretch.limit}
-    ), counted as (${facets(scope)})
-    select (select count(*)::int from found) as found,
+    ), counted as (${facets(scope, once)})
+    select (select count(*)::int from base) as base, (select count(*)::int from found) as found,
       (select json_agg(${row(stretch.signals)} order by ${best}) from stretch f) as rows,
       (select json_agg(json_build_array(name, value, count)) from counted) as facets`
 }
@@ -85,20 +96,20 @@ export const countEach = (tsqueries: string[], scope: Omit<Scope, 'tsquery'>, mo
       sql`, `,
     )}) as counts`
 
-function facets(scope: Scope): SQL {
-  const open = facetNames.filter((name) => scope.filters[name] === undefined)
-  const filtered = facetNames.filter((name) => scope.filters[name] !== undefined)
-  const parts = filtered.map((name) => sql`
-    select ${name}::text as name, value, count(*)::int from (
-      select ${facetColumns[name]} as value from ${d} where ${condition(scope, name)} limit ${CAP}
-    ) others where value is not null group by value`)
-  if (open.length > 0) {
-    const columns = open.map((name) => sql.identifier(name))
-    const name = sql.join([sql`case`, ...columns.map((c, i) => sql`when grouping(${c}) = 0 then ${open[i]}::text`), sql`end`], sql` `)
+function facets(scope: Scope, once: boolean): SQL {
+  const parts = filtered(scope).map((name) => sql`
+    select ${name}::text as name, value, count(*)::int from (${
+      once
+        ? sql`select ${sql.identifier(name)} as value from base where ${chosen(scope, { without: name, named: true })}`
+        : sql`select ${facetColumns[name]} as value from ${d} where ${condition(scope, name)} limit ${CAP}`
+    }) others where value is not null group by value`)
+  const columns = open(scope).map((name) => sql.identifier(name))
+  if (columns.length > 0) {
+    const name = sql.join([sql`case`, ...open(scope).map((facet, i) => sql`when grouping(${columns[i]}) = 0 then ${facet}::text`), sql`end`], sql` `)
     const value = sql`coalesce(${sql.join(columns, sql`, `)})`
     parts.push(sql`
     select ${name} as name, ${value} as value, count(*)::int from found
-    group by grouping sets (${sql.join(columns.map((c) => sql`(${c})`), sql`, `)}) having ${value} is not null`)
+    group by grouping sets (${sql.join(columns.map((column) => sql`(${column})`), sql`, `)}) having ${value} is not null`)
   }
   return sql.join(parts, sql` union all `)
 }
