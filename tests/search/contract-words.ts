@@ -180,6 +180,13 @@ export function words({ engine, ask, idsOf, titled }: Bench) {
       expect((await ask('球墨铸铁 轴承座')).total).toBe(31)
     })
 
+    test('a document with all words comes first even where it says them last, and of hundreds', async () => {
+      const whole = document({ title: '机加工外协', description: '材料球墨铸铁，做轴承座', publishedAt: 1 })
+      await engine().index([whole, ...Array.from({ length: 230 }, () => document({ title: '轴承座' }))])
+      expect((await idsOf('球墨铸铁 轴承座'))[0]).toBe(whole.id)
+      expect(await idsOf('球墨铸铁 轴承座', { offset: 20, limit: 50 })).not.toContain(whole.id)
+    })
+
     test('of several words the most frequent is given up first', async () => {
       await titled(...Array.from({ length: 25 }, () => '綦江 轴承座'), ...Array.from({ length: 40 }, () => '球墨铸铁 轴承座'))
       expect(await ask('球墨铸铁 綦江 轴承座')).toMatchObject({ relaxed: ['球墨铸铁'], total: 25 })
