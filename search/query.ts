@@ -117,12 +117,19 @@ function term(words: Word[]): Term {
   }
 }
 
+/** Names come from the taxonomy: there are as many as it has. */
+const names = new Map<string, Name>()
+
 /** A name is not cut: its characters stand side by side wherever it is written. */
-const nameOf = (text: string): Name => ({
-  text,
-  words: [...pieces(prepare(text, 60))].map((piece): Word =>
-    piece.kind === 'code' ? codeWord(piece.text) : { kind: 'han', text: piece.words.join('') }),
-})
+function nameOf(text: string): Name {
+  let name = names.get(text)
+  if (!name) {
+    const words = [...pieces(prepare(text, 60))].map((piece): Word =>
+      piece.kind === 'code' ? codeWord(piece.text) : { kind: 'han', text: piece.words.join('') })
+    names.set(text, (name = { text, words }))
+  }
+  return name
+}
 
 /** The last Chinese word that can be a product: 铝型材 in 铝型材 阳极氧化 綦江, 切割机 in 铝型材切割机. */
 function nounOf(terms: Term[]): number {

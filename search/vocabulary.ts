@@ -49,14 +49,23 @@ export interface Meaning {
 const NAMES_AT_MOST = 16
 const RIVALS_AT_MOST = 60
 
-/** What the taxonomy knows of a name, or undefined. A code means its kind but never another code: ADC12 is not A380. */
+const meanings = new Map<string, Meaning>()
+
+/** What the taxonomy knows of a name, or undefined. */
 export function meaningOf(text: string): Meaning | undefined {
   const key = nameKey(text)
   const groups = groupsByKey.get(key)
   if (!groups) return undefined
+  let meaning = meanings.get(key)
+  if (!meaning) meanings.set(key, (meaning = meaningIn(groups, key)))
+  return meaning
+}
+
+/** A code means its kind but never another code: ADC12 is not A380. */
+function meaningIn(groups: Group[], key: string): Meaning {
   const nodes = distinct(groups.flatMap((group) => group.node ?? []))
   const same = new Set(groups.filter((group) => group.node === null).flatMap((group) => group.names).map(nameKey)).add(key)
-  const rivals = isCode(text) && nodes.length > 0
+  const rivals = isCode(key) && nodes.length > 0
     ? distinct(groups.flatMap((group) => [...group.names, ...group.beside]).filter((name) => isCode(name) && !same.has(nameKey(name))))
     : []
   const others = distinct(groups.flatMap((group) => group.names))

@@ -1,5 +1,5 @@
 import { INITIALS, PINYIN, spell } from '../pinyin.ts'
-import type { Query, Term, Word } from '../query.ts'
+import type { Name, Query, Term, Word } from '../query.ts'
 import type { Relaxation } from '../relax.ts'
 import { ACROSS } from '../tokens.ts'
 
@@ -21,9 +21,8 @@ type Pairs = 'inside words' | 'anywhere' | 'anywhere if several'
 /** `loose`: two characters count also where they lie across two words, and a kind's name (斜齿轮) also means its wider names (齿轮). */
 function termQuery(term: Term, loose: boolean): string {
   if (term.narrow && !loose) return exactQuery(term, loose)
-  // The segmenter keeps the trade's names whole, so their characters are found inside words.
-  const rivals = any(term.rivals.map(({ words }) => wordsQuery(words, 'inside words')))
-  const synonyms = any(term.synonyms.map(({ words }) => wordsQuery(words, 'inside words')))
+  const rivals = any(term.rivals.map(nameQuery))
+  const synonyms = any(term.synonyms.map(nameQuery))
   return any([exactQuery(term, loose), synonyms && rivals ? `(${synonyms} & !${rivals})` : synonyms])
 }
 
@@ -32,6 +31,15 @@ export const exactQuery = (term: Term, loose = false): string => any([
   wordsQuery(term.words, loose ? 'anywhere' : 'anywhere if several'),
   ...(term.pinyin ? [lexeme(PINYIN + term.pinyin), lexeme(INITIALS + term.pinyin)] : []),
 ])
+
+const nameQueries = new WeakMap<Name, string>()
+
+/** The segmenter keeps the trade's names whole, so their characters are found inside words. */
+function nameQuery(name: Name): string {
+  let query = nameQueries.get(name)
+  if (query === undefined) nameQueries.set(name, (query = wordsQuery(name.words, 'inside words')))
+  return query
+}
 
 const wordsQuery = (words: Word[], pairs: Pairs): string => all(words.map((word) => wordQuery(word, pairs)))
 
