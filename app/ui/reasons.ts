@@ -68,7 +68,6 @@ const sentences: Record<Reason, (figures: Figures) => string> = {
   'near-by': m.common_reason_near_by,
   'route-served': m.common_reason_route_served,
   'route-partly': m.common_reason_route_partly,
-  'pick-up': m.common_reason_pick_up,
   'window-covered': m.common_reason_window_covered,
   'window-partly': m.common_reason_window_partly,
   'window-apart': m.common_reason_window_apart,

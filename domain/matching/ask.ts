@@ -26,7 +26,7 @@ export const reasons = [
   'certificate-unsaid', 'certificate-other-only',
   // region
   'region-served', 'delivered', 'ex-works', 'same-county', 'delivery-unsaid', 'outside-serves', 'region-partly', 'in-region', 'outside-region', 'near-by', 'route-served',
-  'route-partly', 'pick-up',
+  'route-partly',
   // window
   'window-covered', 'window-partly', 'window-apart', 'window-unsaid', 'always-available', 'arrives-in-time', 'arrives-late',
   // lead time
