@@ -20,7 +20,11 @@ export interface Lookup {
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 /** ADC12, ADC 12 and ADC-12 are one. */
-const loose = (text: string) => quote(text).replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, '[\\s-]?').replaceAll('[\\s-]?[\\s-]?', '[\\s-]?').replaceAll(' ', '\\s?')
+const loose = (text: string) =>
+  quote(text)
+    .replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, '[\\s-]?')
+    .replaceAll('[\\s-]?[\\s-]?', '[\\s-]?')
+    .replaceAll(' ', '\\s?')
 
 const NUMERALS = '零一二三四五六七八九'
 /** 6级 is also written 六级, and 一级 1级. */
@@ -45,7 +49,15 @@ function lookupOf(attribute: Attribute): Lookup {
     }
   }
   const names = [...values.keys()].sort((a, b) => b.length - a.length)
-  return { attribute, labels, keys: new Set(labels.map(foldKey)), values, rank, squeezed: names.map(squeeze), valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null }
+  return {
+    attribute,
+    labels,
+    keys: new Set(labels.map(foldKey)),
+    values,
+    rank,
+    squeezed: names.map(squeeze),
+    valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null,
+  }
 }
 
 const lookups = new WeakMap<Attribute, Lookup>()
@@ -58,7 +70,11 @@ export function lookup(attribute: Attribute): Lookup {
 
 /** The value that a match of `valuePattern` stands for. */
 export function canonical({ values }: Lookup, match: string): string | undefined {
-  return values.get(match) ?? values.get(match.replace(/[\s-]/g, '')) ?? [...values].find(([name]) => name.replace(/[\s-]/g, '') === match.replace(/[\s-]/g, ''))?.[1]
+  return (
+    values.get(match) ??
+    values.get(match.replace(/[\s-]/g, '')) ??
+    [...values].find(([name]) => name.replace(/[\s-]/g, '') === match.replace(/[\s-]/g, ''))?.[1]
+  )
 }
 
 const keys = new Map<string, string>()
@@ -85,7 +101,7 @@ export function labelsIn(plain: string, labels: string[]): { start: number; end:
     for (let at = plain.indexOf(label); at >= 0; at = plain.indexOf(label, at + label.length)) {
       const end = at + label.length
       if (found.some((other) => at < other.end && other.start < end)) continue
-      if (/^[a-z]/.test(label) && /[a-z]/.test(plain[at - 1] ?? '') || /[a-z]$/.test(label) && /[a-z]/.test(plain[end] ?? '')) continue
+      if ((/^[a-z]/.test(label) && /[a-z]/.test(plain[at - 1] ?? '')) || (/[a-z]$/.test(label) && /[a-z]/.test(plain[end] ?? ''))) continue
       if (label.length === 1 && !/^[\s:为约度]?[\s]?[\d≤≥<>φ]/.test(plain.slice(end, end + 4))) continue
       found.push({ start: at, end })
     }

@@ -4,7 +4,11 @@ import type { PlaceVocabulary } from './place-names.ts'
 import type { PlaceReading, PlaceRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 
-interface Found { start: number; end: number; codes: string[] }
+interface Found {
+  start: number
+  end: number
+  codes: string[]
+}
 
 const LIST = /^\s?(?:[、/和及与或·]|以及|或者|到|还有)?\s?(?:市|区|县|省)?\s?$/
 const SUFFIX = /^(?:市|省|区|县|范围内?|以内|内|城区|全境|境内|主城区?|地区|区域|片区|方向|一带|各地|全域|全市|全省|等地|等|的)*/
@@ -12,18 +16,34 @@ const AROUND = /^(?:市|省|区|县)?(?:及|和|或)?(?:其)?(?:周边|附近|�
 
 const BEFORE: [PlaceRole, RegExp][] = [
   ['not-serves', /(?:不送|不发|不去|不到|不供|不做|不接)(?:到|往)?$/],
-  ['only-serves', /(?:仅限?|只|限|限定|限于)(?:于|能|可|做|收|接|跑|对|面向)?(?:配送|送货|送|供货|供应|供|服务|发货|发)(?:到|至|往|给|于)?$/],
+  [
+    'only-serves',
+    /(?:仅限?|只|限|限定|限于)(?:于|能|可|做|收|接|跑|对|面向)?(?:配送|送货|送|供货|供应|供|服务|发货|发)(?:到|至|往|给|于)?$/,
+  ],
   ['only-origin', /(?:仅限?|只限?|限|限定|限于)(?:于|收|要|接受?|认|找|考虑|选|做|对|面向)?$/],
-  ['at', /(?:位于|地处|坐落于?在?|厂址:?在?|工厂(?:就)?在|厂区?(?:就)?在|仓库?(?:就)?在|库区?(?:就)?在|库房在|我们(?:就)?在|我司(?:就)?在|公司(?:就)?在|我厂(?:就)?在|设在|建在|门店在|基地在|产线在|放在|货在|现有在)$/],
-  ['serves', /(?:覆盖|辐射|服务于?|配送|销往|面向|(?:服务|配送|供货|送货|供应|接单|销售|业务)(?:范围|区域|半径)(?:为|是|:|包括|含|覆盖)*|发往)$/],
-  ['to', /(?:(?:送|发|运|交|拉|直送|配送|直发|寄)(?:货)?(?:到|至|往|达|去|抵)?|(?:交货|到货|卸货|收货|目的)地?(?:点)?(?:可|为|是|在|:)*|到站:?|到厂:?|[^从]到|往返)$/],
+  [
+    'at',
+    /(?:位于|地处|坐落于?在?|厂址:?在?|工厂(?:就)?在|厂区?(?:就)?在|仓库?(?:就)?在|库区?(?:就)?在|库房在|我们(?:就)?在|我司(?:就)?在|公司(?:就)?在|我厂(?:就)?在|设在|建在|门店在|基地在|产线在|放在|货在|现有在)$/,
+  ],
+  [
+    'serves',
+    /(?:覆盖|辐射|服务于?|配送|销往|面向|(?:服务|配送|供货|送货|供应|接单|销售|业务)(?:范围|区域|半径)(?:为|是|:|包括|含|覆盖)*|发往)$/,
+  ],
+  [
+    'to',
+    /(?:(?:送|发|运|交|拉|直送|配送|直发|寄)(?:货)?(?:到|至|往|达|去|抵)?|(?:交货|到货|卸货|收货|目的)地?(?:点)?(?:可|为|是|在|:)*|到站:?|到厂:?|[^从]到|往返)$/,
+  ],
   ['origin', /(?:首选|优先(?:考虑|选择|选|要)?|倾向于?|来自|产自|寻找?|想找|找|寻求|希望(?:是|找)?|欢迎|就近找?|从|向|想从|采自|开发)$/],
 ]
-const SERVED = '(?:都|均|也|全部|可以?|能|可免费|免费|包|每[天周日月][^,，。;]{0,6}|当[天日]|次日|隔[天日]|有自?己?的?|固定|安排|直接|走专线|[一二两三四五]天内?|[12]小时内?|专线|自有车|自己的?车)*'
+const SERVED =
+  '(?:都|均|也|全部|可以?|能|可免费|免费|包|每[天周日月][^,，。;]{0,6}|当[天日]|次日|隔[天日]|有自?己?的?|固定|安排|直接|走专线|[一二两三四五]天内?|[12]小时内?|专线|自有车|自己的?车)*'
 const BEHIND: [PlaceRole, RegExp][] = [
   ['not-serves', /^(?:暂?不送|不发|除外|不做|不去|以外)/],
   ['fetched', /^[^,，。;、]{0,5}(?:自提|提货|出厂|离岸|装车|起运|发车|发货(?!到)|厂提|库提|仓(?:自提|提货)|港提)/],
-  ['serves', new RegExp(`^${SERVED}(?:送货|送达|送到|送|配送|发车|包邮|免运费|直达|覆盖|线路|循环|取送|接送|到货|达|有车|跑|发[^,，。;]{0,3}车)`)],
+  [
+    'serves',
+    new RegExp(`^${SERVED}(?:送货|送达|送到|送|配送|发车|包邮|免运费|直达|覆盖|线路|循环|取送|接送|到货|达|有车|跑|发[^,，。;]{0,3}车)`),
+  ],
   ['to', /^[^,，。;、]{0,6}(?:收货|交货|卸货|交付|过磅|入库|厂内卸|到厂)/],
   ['origin', /^(?:的|一带)?(?:优先|最好|为佳)/],
   ['only-origin', /^[^,，。;]{0,4}(?:本地)?(?:企业|厂家|供应商|供方|厂商|公司|客户)(?:限定|才|方可)/],
@@ -43,11 +63,18 @@ export function readPlaces(source: Source, clauses: readonly Clause[], vocabular
     const codes = [...new Set(group.places.flatMap((place) => place.codes))]
     const role = group.role ?? roleOf(before, behind)
     return {
-      ...span, written: writtenAt(source, span), codes,
+      ...span,
+      written: writtenAt(source, span),
+      codes,
       // 全国发货, 重庆、四川发车: nobody sets off from a whole province.
-      role: role === 'fetched' && group.role === null && codes.some((code) => code.endsWith('0000')) && !/自提|提货/.test(behind) ? 'serves' : role,
+      role:
+        role === 'fetched' && group.role === null && codes.some((code) => code.endsWith('0000')) && !/自提|提货/.test(behind)
+          ? 'serves'
+          : role,
       around: AROUND.test(behind),
-      prefer: clause?.prefer ?? false, only: clause?.only ?? false, plan: clause?.plan ?? false,
+      prefer: clause?.prefer ?? false,
+      only: clause?.only ?? false,
+      plan: clause?.plan ?? false,
     }
   })
 }
@@ -63,7 +90,10 @@ function scan(plain: string, vocabulary: PlaceVocabulary): Found[] {
     const end = i + entry.name.length
     const before = found.at(-1)
     // 四川省自贡市, 内江市中区: the finer one, told apart by the coarser before it.
-    const within = before && before.end === i ? entry.choices.find((codes) => codes.every((code) => before.codes.some((area) => area !== code && liesIn(code, area)))) : undefined
+    const within =
+      before && before.end === i
+        ? entry.choices.find((codes) => codes.every((code) => before.codes.some((area) => area !== code && liesIn(code, area))))
+        : undefined
     if (within && before) Object.assign(before, { end, codes: within })
     else if (entry.choices.length === 1 || !sameName(entry.choices)) found.push({ start: i, end, codes: entry.choices[0]! })
     i = end
@@ -77,7 +107,10 @@ const sameName = (choices: string[][]): boolean => {
   return level(choices[0]![0]!) === level(choices[1]![0]!)
 }
 
-interface Group { places: Found[]; role: PlaceRole | null }
+interface Group {
+  places: Found[]
+  role: PlaceRole | null
+}
 
 /** Places in one list are one group; the two ends of 清镇至綦江 are two, fetched from and brought to. */
 function grouped(plain: string, found: Found[]): Group[] {

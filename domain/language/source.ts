@@ -1,7 +1,10 @@
 import { fold } from './script.ts'
 
 /** Half-open range of UTF-16 offsets in the text that was handed in. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number
+  end: number
+}
 
 /** A text made ready to be read. All three forms have the same offsets. */
 export interface Source {

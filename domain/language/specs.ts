@@ -11,7 +11,8 @@ import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
 /** What may stand between an attribute's name and its figure: 水分不要超过, 壁厚做到, 温度(库温)控制在. */
-const FILLER = /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
+const FILLER =
+  /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
 /** Units by which a figure names its attribute without any label: the first of the node's that has them (HRC 58–62 is the surface's). */
 const TELLING = new Set(['℃', '目', 'shu', 'hrc', 'asta', 'mpa', 'n·m', '速', 't/㎡', 'μm'])
 
@@ -24,10 +25,16 @@ const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 /** Attributes whose values are ordinary words in a text: read only where their name stands before. */
 const NEEDS_LABEL = new Set(['origin', 'usage', 'cargo', 'mode', 'destination'])
 
-export interface SpecScope { attributes: readonly Attribute[]; nouns: readonly string[]; unitFamily: string | null }
+export interface SpecScope {
+  attributes: readonly Attribute[]
+  nouns: readonly string[]
+  unitFamily: string | null
+}
 
 export const scopeOf = (node: ChainNode): SpecScope => ({
-  attributes: node.attributes, nouns: [node.name.zh, ...node.synonyms].map(fold), unitFamily: node.unitFamily,
+  attributes: node.attributes,
+  nouns: [node.name.zh, ...node.synonyms].map(fold),
+  unitFamily: node.unitFamily,
 })
 
 /** Specifications of the given attributes in a text, in the order of the text. */
@@ -35,13 +42,29 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   const found: SpecReading[] = []
   const taken: Span[] = []
   // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
-  const free = ({ start, end }: Span) => !taken.some((other) => (other.start <= start && end <= other.end) || (start <= other.start && other.end <= end))
+  const free = ({ start, end }: Span) =>
+    !taken.some((other) => (other.start <= start && end <= other.end) || (start <= other.start && other.end <= end))
   const add = (attribute: Attribute, span: Span, more: Partial<SpecReading>) => {
     const clause = clauseAt(clauses, span.start)
     found.push({
-      attribute: attribute.slug, name: attribute.name.zh, start: span.start, end: span.end, written: writtenAt(source, span),
-      prefer: clause?.prefer ?? false, only: clause?.only ?? false, plan: clause?.plan ?? false,
-      values: [], intervals: [], bare: false, any: false, open: false, not: false, welcome: false, bound: null, range: false, ...more,
+      attribute: attribute.slug,
+      name: attribute.name.zh,
+      start: span.start,
+      end: span.end,
+      written: writtenAt(source, span),
+      prefer: clause?.prefer ?? false,
+      only: clause?.only ?? false,
+      plan: clause?.plan ?? false,
+      values: [],
+      intervals: [],
+      bare: false,
+      any: false,
+      open: false,
+      not: false,
+      welcome: false,
+      bound: null,
+      range: false,
+      ...more,
     })
   }
   const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
@@ -58,10 +81,12 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   const squeezed = squeeze(source.masked)
   const mentions = scope.attributes
     .filter((attribute) => attribute.kind !== 'number')
-    .flatMap((attribute) => readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })))
+    .flatMap((attribute) =>
+      readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
+    )
     .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug))
     // The longer match says more, and a label decides between attributes that share a value.
-    .sort((a, b) => Number(b.labelled) - Number(a.labelled) || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
+    .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
     if (!free({ start, end })) continue
     taken.push({ start, end })
@@ -75,9 +100,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
       if (free(span)) add(attribute, span, measureParts(attribute, measure))
     }
   }
-  return found
-    .filter((reading) => !isQuantity(reading, scope))
-    .sort((a, b) => a.start - b.start)
+  return found.filter((reading) => !isQuantity(reading, scope)).sort((a, b) => a.start - b.start)
 }
 
 /** A smaller class is the better one, so 6级以上 of an at-most attribute means 6 and below. */
@@ -89,14 +112,22 @@ function measureParts(attribute: Attribute & { kind: 'number' }, { intervals, ba
 /** Space that is asked for or offered is the quantity itself where a node is counted in pallets or square metres. */
 const isQuantity = (reading: SpecReading, { attributes, unitFamily }: SpecScope): boolean => {
   const attribute = attributes.find(({ slug }) => slug === reading.attribute)
-  return attribute?.kind === 'number' && (unitFamily === 'pallet' || unitFamily === 'area') && findUnit(attribute.unit)?.family === unitFamily
+  return (
+    attribute?.kind === 'number' && (unitFamily === 'pallet' || unitFamily === 'area') && findUnit(attribute.unit)?.family === unitFamily
+  )
 }
 
-function labelledMeasures(plain: string, attribute: Attribute & { kind: 'number' }, all: readonly Attribute[]): { span: Span; measure: Measure }[] {
+function labelledMeasures(
+  plain: string,
+  attribute: Attribute & { kind: 'number' },
+  all: readonly Attribute[],
+): { span: Span; measure: Measure }[] {
   const found: { span: Span; measure: Measure }[] = []
   const others = all.filter((other) => other !== attribute).flatMap((other) => lookup(other).labels)
   for (const label of labelsIn(plain, lookup(attribute).labels)) {
-    const longer = others.some((other) => other.length > label.end - label.start && plain.slice(Math.max(0, label.end - other.length), label.end) === other)
+    const longer = others.some(
+      (other) => other.length > label.end - label.start && plain.slice(Math.max(0, label.end - other.length), label.end) === other,
+    )
     // 硬度差, 厚度偏差: how far it may vary, not how much it is.
     if (longer || /^(?:的?(?:允许)?(?:差|偏差|允差|波动|公差|均匀|散差|不均))/.test(plain.slice(label.end, label.end + 5))) continue
     const at = label.end + (FILLER.exec(plain.slice(label.end, label.end + 16))?.[0].length ?? 0)

@@ -5,7 +5,10 @@ import { sourceOf, writtenAt, type Span } from './source.ts'
 import { tradeWords } from './trade-words.ts'
 
 /** One name of a node that was found, and where. */
-export interface NodeEvidence extends Span { name: string; written: string }
+export interface NodeEvidence extends Span {
+  name: string
+  written: string
+}
 
 export interface NodeSuggestion {
   chain: string
@@ -16,7 +19,11 @@ export interface NodeSuggestion {
   score: number
 }
 
-interface Entry { name: string; nodes: { chain: string; node: string }[]; /** A word that only points to a node. */ weak: boolean }
+interface Entry {
+  name: string
+  nodes: { chain: string; node: string }[]
+  /** A word that only points to a node. */ weak: boolean
+}
 
 const byStart = new Map<string, Entry[]>()
 {
@@ -39,16 +46,22 @@ const byStart = new Map<string, Entry[]>()
   }
   for (const entry of entries.values()) {
     const start = entry.name[0]!
-    byStart.set(start, [...(byStart.get(start) ?? []), entry].sort((a, b) => b.name.length - a.name.length))
+    byStart.set(
+      start,
+      [...(byStart.get(start) ?? []), entry].sort((a, b) => b.name.length - a.name.length),
+    )
   }
 }
 
 /** Right behind a name these make it what the thing is for, or who makes it: 齿轮用钢, 火锅底料厂, 压铸企业. */
-const FOR_ANOTHER = /^(?:件|类|的)?(?:专?用(?!量|户|途广)|所用|厂(?!家(?:直|$|[\s,，。;、])|价|提)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线|项目|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资)/
+const FOR_ANOTHER =
+  /^(?:件|类|的)?(?:专?用(?!量|户|途广)|所用|厂(?!家(?:直|$|[\s,，。;、])|价|提)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线|项目|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资)/
 /** Right before a name these make it an ingredient, a use or what is not meant. */
-const NOT_MEANT = /(?:生产|制作|制造|加工|用于|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近)$/
+const NOT_MEANT =
+  /(?:生产|制作|制造|加工|用于|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近)$/
 /** Right before a name these say that it is what is dealt in. */
-const MEANT = /(?:求购|采购|收购|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|外购|长期|现货|外协|代工?|富余|买)[^,，。;\n]{0,8}$/
+const MEANT =
+  /(?:求购|采购|收购|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|外购|长期|现货|外协|代工?|富余|买)[^,，。;\n]{0,8}$/
 const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:]|^$/
 
 function scan(plain: string): Hit[] {
@@ -57,9 +70,15 @@ function scan(plain: string): Hit[] {
     const entry = byStart.get(plain[i]!)?.find(({ name }) => plain.startsWith(name, i))
     if (!entry) continue
     const end = i + entry.name.length
-    if (/[a-z\d]/.test(entry.name[0]!) && /[a-z\d]/.test(plain[i - 1] ?? '') || /[a-z\d]/.test(entry.name.at(-1)!) && /[a-z\d]/.test(plain[end] ?? '')) continue
+    if (
+      (/[a-z\d]/.test(entry.name[0]!) && /[a-z\d]/.test(plain[i - 1] ?? '')) ||
+      (/[a-z\d]/.test(entry.name.at(-1)!) && /[a-z\d]/.test(plain[end] ?? ''))
+    )
+      continue
     // 铝型 of 铝型材料, 车齿 of 精车齿坯: a name that starts inside and is as long says more, for the thing itself comes last.
-    const longer = [...entry.name].slice(1).some((char, j) => byStart.get(char)?.some(({ name }) => name.length >= entry.name.length && plain.startsWith(name, i + j + 1)))
+    const longer = [...entry.name]
+      .slice(1)
+      .some((char, j) => byStart.get(char)?.some(({ name }) => name.length >= entry.name.length && plain.startsWith(name, i + j + 1)))
     if (longer) continue
     found.push({ entry, start: i, end })
     i = end - 1

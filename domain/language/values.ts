@@ -19,8 +19,10 @@ export interface ValueMention extends Span {
   labelled: boolean
 }
 
-const NOT_A_CODE = /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|户|家|亩|t\/|次|班|mpa|℃)/
-const NEGATION = /(?:不要|不收|不接受|不能?用|不得(?:使用|用|为)|不做|不含|不是|不采用|拒绝|拒收|谢绝|非|禁用|禁止|别|勿|没有|无法做?|做不了|不供|不可用)(?:任何|使用|用|采用|加|掺)?[^,，、。;!?\n]{0,3}$/
+const NOT_A_CODE =
+  /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|户|家|亩|t\/|次|班|mpa|℃)/
+const NEGATION =
+  /(?:不要|不收|不接受|不能?用|不得(?:使用|用|为)|不做|不含|不是|不采用|拒绝|拒收|谢绝|非|禁用|禁止|别|勿|没有|无法做?|做不了|不供|不可用)(?:任何|使用|用|采用|加|掺)?[^,，、。;!?\n]{0,3}$/
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
@@ -34,8 +36,10 @@ function standsAlone(plain: string, start: number, end: number): boolean {
   if (/\d/.test(last) && (/\d/.test(after) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false
   if (/[a-z]/.test(last) && /[a-z\d]/.test(after)) return false
   const code = plain.slice(start, end)
-  if (/^\d+$/.test(code) && (NOT_A_CODE.test(plain.slice(end, end + 5)) || /[\d.]\s?[-~×x*]\s?$/.test(plain.slice(start - 4, start)))) return false
-  if (/^[a-z]$/.test(code)) return /\d[-\s/]?$/.test(plain.slice(start - 2, start)) || /^\s?(?:态|状态)/.test(after + (plain[end + 1] ?? ''))
+  if (/^\d+$/.test(code) && (NOT_A_CODE.test(plain.slice(end, end + 5)) || /[\d.]\s?[-~×x*]\s?$/.test(plain.slice(start - 4, start))))
+    return false
+  if (/^[a-z]$/.test(code))
+    return /\d[-\s/]?$/.test(plain.slice(start - 2, start)) || /^\s?(?:态|状态)/.test(after + (plain[end + 1] ?? ''))
   return true
 }
 
@@ -54,7 +58,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
     const [start, end] = [match.index, match.index + match[0].length]
     const value = canonical(of, match[0])
     // 辣不辣 asks, and says neither.
-    if (value === undefined || !standsAlone(plain, start, end) || match[0][0] === '不' && plain[start - 1] === match[0][1]) continue
+    if (value === undefined || !standsAlone(plain, start, end) || (match[0][0] === '不' && plain[start - 1] === match[0][1])) continue
     const labelled = labels.some((label) => label.end <= start && /^[^。;!?\n，,]{0,10}$/.test(plain.slice(label.end, start)))
     if (ONE_HAN.test(match[0]) && !labelled && !nouns.some((noun) => plain.startsWith(noun, end))) continue
     const others = rangeBefore(plain, start, match[0], of)
@@ -72,7 +76,15 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       continue
     }
     const mention: ValueMention = {
-      start, end, values: [...others.values, value], any: false, open: false, bound: null, range: others.range, welcome: false, labelled,
+      start,
+      end,
+      values: [...others.values, value],
+      any: false,
+      open: false,
+      bound: null,
+      range: others.range,
+      welcome: false,
+      labelled,
       not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)),
     }
     finish(plain, mention)
@@ -94,9 +106,12 @@ function finish(plain: string, mention: ValueMention): void {
   const behind = plain.slice(mention.end, mention.end + 14)
   if (/^\s?(?:级|档)?(?:及|或|含)?(?:以上|更高|更好|更优|起(?!订|批|送))/.test(behind)) mention.bound = 'at-least'
   else if (/^\s?(?:级|档)?(?:及|或|含)?以下/.test(behind)) mention.bound = 'at-most'
-  else if (/不(?:得)?(?:低于|次于|差于|少于)[^,，。;]{0,4}$/.test(plain.slice(Math.max(0, mention.start - 8), mention.start))) mention.bound = 'at-least'
+  else if (/不(?:得)?(?:低于|次于|差于|少于)[^,，。;]{0,4}$/.test(plain.slice(Math.max(0, mention.start - 8), mention.start)))
+    mention.bound = 'at-least'
   mention.any ||= /^[^。;!?\n，,]{0,4}(?:均可|都可|皆可|都行|均行|任一|任选|二选一|都要得|都能接受|中的一种|都可以)/.test(behind)
-  mention.welcome = mention.values.length === 1 && /^[^。;!?\n，,、或]{0,4}(?:亦可|也可|也行|也能|也要|都要得|都行|均可|不限|可以接受|能接受|也收)/.test(behind)
+  mention.welcome =
+    mention.values.length === 1 &&
+    /^[^。;!?\n，,、或]{0,4}(?:亦可|也可|也行|也能|也要|都要得|都行|均可|不限|可以接受|能接受|也收)/.test(behind)
   mention.open = /^\s?(?:等|系列等|各种|及其他|或其他|…)/.test(behind)
 }
 
@@ -107,7 +122,9 @@ export function valuesOfField(text: string, of: Lookup): ValueMention | null {
   if (!first) return null
   return {
     ...first,
-    start: 0, end: text.length, labelled: true,
+    start: 0,
+    end: text.length,
+    labelled: true,
     values: [...new Set(mentions.flatMap((mention) => mention.values))],
     any: mentions.some((mention) => mention.any) || /均可|都可|或|任一|不限/.test(text),
     open: mentions.some((mention) => mention.open) || /等$|可定制|可定做|可调/.test(text),

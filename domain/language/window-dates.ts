@@ -1,7 +1,10 @@
 import type { DayMark } from './reading.ts'
 
 /** ISO dates, both ends included; null is open. */
-export interface DateWindow { from: string | null; until: string | null }
+export interface DateWindow {
+  from: string | null
+  until: string | null
+}
 
 const iso = (year: number, month: number, day: number): string => {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
@@ -11,16 +14,19 @@ const iso = (year: number, month: number, day: number): string => {
 /** The days that a reading means when it is read on `today` (YYYY-MM-DD): a month without a year is the one that is not over yet. */
 export function datesOf({ from, until }: { from: DayMark | null; until: DayMark | null }, today: string): DateWindow {
   const year = Number(today.slice(0, 4))
-  const own = (mark: DayMark | null) => (mark === null ? null : mark.year ?? (mark.yearOffset === null ? null : year + mark.yearOffset))
+  const own = (mark: DayMark | null) => (mark === null ? null : (mark.year ?? (mark.yearOffset === null ? null : year + mark.yearOffset)))
   let fromYear = own(from)
   let untilYear = own(until)
-  if (until && untilYear !== null && until.year === null && until.yearOffset === 1 && fromYear === null && from && from.month > until.month) fromYear = untilYear - 1
+  if (until && untilYear !== null && until.year === null && until.yearOffset === 1 && fromYear === null && from && from.month > until.month)
+    fromYear = untilYear - 1
   if (from && fromYear === null) fromYear = until && untilYear !== null ? untilYear - (from.month > until.month ? 1 : 0) : null
   if (until && untilYear === null && fromYear !== null) untilYear = fromYear + (from!.month > until.month ? 1 : 0)
   if (from && fromYear === null) {
     const wraps = until !== null && from.month > until.month
     fromYear = year - (wraps ? 1 : 0)
-    const over = until ? iso(fromYear + (wraps ? 1 : 0), until.month, until.day ?? 31) < today : iso(fromYear, from.month, 31) < iso(year, Number(today.slice(5, 7)), 1)
+    const over = until
+      ? iso(fromYear + (wraps ? 1 : 0), until.month, until.day ?? 31) < today
+      : iso(fromYear, from.month, 31) < iso(year, Number(today.slice(5, 7)), 1)
     if (over) fromYear++
     if (until) untilYear = fromYear + (wraps ? 1 : 0)
   }

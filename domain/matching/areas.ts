@@ -12,7 +12,11 @@ function absolute(codes: readonly string[], own: string): string[] {
   })
 }
 
-export interface Area { codes: string[]; written: string; reading: PlaceReading | null }
+export interface Area {
+  codes: string[]
+  written: string
+  reading: PlaceReading | null
+}
 
 export const areasOf = (subject: Subject, roles: readonly PlaceRole[]): Area[] =>
   subject.reading.places
@@ -21,7 +25,10 @@ export const areasOf = (subject: Subject, roles: readonly PlaceRole[]): Area[] =
 
 /** With the words that lead to it: 送到綦江, 仅限重庆. */
 function written(subject: Subject, reading: PlaceReading): string {
-  const lead = /(?:(?:要求|必须|须|需)?(?:只|仅限?|不)?(?:送货|发货|供货|配送|送|发|运|交货|交|到货)(?:地点?|范围|区域)?(?:到|至|往|在|为|:)*|仅限?|只限|限|位于|[仓工]?[库厂]?在|覆盖)$/.exec(subject.source.plain.slice(Math.max(0, reading.start - 8), reading.start))
+  const lead =
+    /(?:(?:要求|必须|须|需)?(?:只|仅限?|不)?(?:送货|发货|供货|配送|送|发|运|交货|交|到货)(?:地点?|范围|区域)?(?:到|至|往|在|为|:)*|仅限?|只限|限|位于|[仓工]?[库厂]?在|覆盖)$/.exec(
+      subject.source.plain.slice(Math.max(0, reading.start - 8), reading.start),
+    )
   return subject.source.original.slice(reading.start - (lead?.[0].length ?? 0), reading.end).trim()
 }
 
@@ -30,7 +37,8 @@ export const covers = (areas: readonly string[], code: string): boolean => areas
 export const touches = (areas: readonly string[], code: string): boolean => covers(areas, code) || areas.some((area) => liesIn(area, code))
 
 /** 市中区 and 东区 are in several cities. */
-const named = (code: string): string => (/^.{1,2}区$/.test(divisionName(code)) && /[东西南北中]/.test(divisionName(code)) ? fullDivisionName(code) : divisionName(code))
+const named = (code: string): string =>
+  /^.{1,2}区$/.test(divisionName(code)) && /[东西南北中]/.test(divisionName(code)) ? fullDivisionName(code) : divisionName(code)
 export const areaNames = (codes: readonly string[]): string => codes.map((code) => (code === '000000' ? '全国' : named(code))).join('、')
 
 export interface Reach {
@@ -51,7 +59,9 @@ export function reachOf(supply: Subject): Reach {
   const { post, reading, source } = supply
   const served = areasOf(supply, ['serves', 'to'])
   const only = areasOf(supply, ['only-serves', 'only-origin'])
-  const ranged = served.filter(({ reading: place }) => /(?:范围|区域|半径|覆盖|辐射)[^,，。;]{0,4}$/.test(source.plain.slice(Math.max(0, place!.start - 8), place!.start)))
+  const ranged = served.filter(({ reading: place }) =>
+    /(?:范围|区域|半径|覆盖|辐射)[^,，。;]{0,4}$/.test(source.plain.slice(Math.max(0, place!.start - 8), place!.start)),
+  )
   const ways = reading.deliveries.filter(({ plan }) => !plan)
   const codes = (areas: Area[]) => areas.flatMap((area) => area.codes)
   const areas = [...codes(served), ...codes(only)]
@@ -63,6 +73,7 @@ export function reachOf(supply: Subject): Reach {
     excluded: codes(areasOf(supply, ['not-serves'])),
     exWorks: ways.find(({ way, not }) => way === 'ex-works' && !not) ?? null,
     delivered: ways.find(({ way, not }) => way === 'delivered' && !not) ?? null,
-    written: only[0]?.written ?? ranged[0]?.written ?? served[0]?.written ?? (post.serves.length > 0 ? areaNames(post.serves.slice(0, 6)) : null),
+    written:
+      only[0]?.written ?? ranged[0]?.written ?? served[0]?.written ?? (post.serves.length > 0 ? areaNames(post.serves.slice(0, 6)) : null),
   }
 }

@@ -1,22 +1,22 @@
 import type { Attribute } from '../chains/chain.ts'
 import { foldKey, lookup, namedBy } from '../language/attribute-names.ts'
-import { readMeasure, type Interval } from '../language/measure.ts'
 import { FIGURE, RANGE } from '../language/numerals.ts'
-import type { SpecReading } from '../language/reading.ts'
 import { sourceOf } from '../language/source.ts'
 import { scopeOf, type SpecScope } from '../language/specs.ts'
-import { valuesOfField } from '../language/values.ts'
 import { findUnit } from '../language/units.ts'
+import { fieldValue, tokens, type FieldValue } from './field-values.ts'
 import type { Subject } from './subject.ts'
 
-/** One attribute that a side speaks of in its fields: what was written, and what it means where that could be read. */
-export interface FieldValue { key: string; attribute: Attribute; written: string; values: string[]; intervals: Interval[]; bare: boolean; any: boolean; open: boolean; only: boolean; prefer: boolean; bound: 'at-least' | 'at-most' | null; range: boolean }
-
-const NUMERIC = new RegExp(String.raw`^[^\d]{0,4}(?:[≤≥<>≦≧±]=?|不[高低大小超]\S{1,2}|[φø])?\s?-?${FIGURE}\s?([^\d\s~〜–—,，、;。()/-][^\d\s,，、;。()]{0,7})?(?:${RANGE}[φø]?-?${FIGURE}\s?([^\d\s,，、;。()]{1,8})?)?`)
+const NUMERIC = new RegExp(
+  String.raw`^[^\d]{0,4}(?:[≤≥<>≦≧±]=?|不[高低大小超]\S{1,2}|[φø])?\s?-?${FIGURE}\s?([^\d\s~〜–—,，、;。()/-][^\d\s,，、;。()]{0,7})?(?:${RANGE}[φø]?-?${FIGURE}\s?([^\d\s,，、;。()]{1,8})?)?`,
+)
 const made = new Map<string, Attribute>()
 
 const sameAsQuantity = (attribute: Attribute, quantity: Subject['post']['quantity']): boolean =>
-  attribute.kind === 'number' && quantity !== null && ['pallet', 'area'].includes(findUnit(attribute.unit)?.family ?? '') && findUnit(attribute.unit)?.base === findUnit(quantity.unit)?.base
+  attribute.kind === 'number' &&
+  quantity !== null &&
+  ['pallet', 'area'].includes(findUnit(attribute.unit)?.family ?? '') &&
+  findUnit(attribute.unit)?.base === findUnit(quantity.unit)?.base
 
 /** An attribute that no node has, made from what a demand's own field says: 带把去把: 去把, K模值: ≤0.2. */
 function attributeFrom(key: string, value: string): Attribute {
@@ -24,13 +24,16 @@ function attributeFrom(key: string, value: string): Attribute {
   const known = made.get(id)
   if (known) return known
   const name = { zh: key, en: key }
-  const text = sourceOf(value).plain.split(/[，,;]/, 1)[0]!.trim()
+  const text = sourceOf(value)
+    .plain.split(/[，,;]/, 1)[0]!
+    .trim()
   const numeric = NUMERIC.exec(text)
   const unit = (numeric?.[2] ?? numeric?.[1] ?? (/[φø]/.test(text) ? 'mm' : '')).replace(/(?:及|或|含)?以?[上下内]$|左右$/, '')
   const rest = numeric ? text.slice(numeric[0].length) : text
-  const attribute: Attribute = numeric && /^[\s,，、;/和或±以及之上下内左右的可调\d.~-]*$/.test(rest.replaceAll(unit || '\u0000', ''))
-    ? { slug: `field:${key}`, name, kind: 'number', unit, direction: directionOf(key, text), tolerance: 0 }
-    : { slug: `field:${key}`, name, kind: 'enumeration', values: tokens(value).map((token) => ({ value: token })) }
+  const attribute: Attribute =
+    numeric && /^[\s,，、;/和或±以及之上下内左右的可调\d.~-]*$/.test(rest.replaceAll(unit || '\u0000', ''))
+      ? { slug: `field:${key}`, name, kind: 'number', unit, direction: directionOf(key, text), tolerance: 0 }
+      : { slug: `field:${key}`, name, kind: 'enumeration', values: tokens(value).map((token) => ({ value: token })) }
   if (made.size > 5_000) made.clear()
   made.set(id, attribute)
   return attribute
@@ -43,13 +46,13 @@ function directionOf(key: string, text: string): 'at-least' | 'at-most' | 'exact
   return /[≥>≧]|不[低小少]|以上|[大高]于|至少/.test(text) ? 'at-least' : 'exactly'
 }
 
-/** The alternatives in a field: parted by 、 ； / 或 和, without what stands in brackets or is no value. */
-export const tokens = (value: string): string[] => [
-  ...new Set(value.replace(/[（(][^）)]*[）)]/g, '').split(/[、,，;；/]|或者?|以及|和|及|均可|都可|\s+/).map((token) => token.replace(/^(?:仅限?|只要|不限|约|优先)|(?:优先|为佳|均可|可选|等|即可)$/g, '').trim()).filter((token) => token !== '')),
-]
-
 /** The attributes a pair is measured by: those of the demand's node, and those its fields add. */
-export interface AskedScope { scope: SpecScope; fields: FieldValue[]; /** Slugs of the node's attributes that a field speaks of in words of its own. */ replaced: Set<string> }
+export interface AskedScope {
+  scope: SpecScope
+  fields: FieldValue[]
+  /** Slugs of the node's attributes that a field speaks of in words of its own. */
+  replaced: Set<string>
+}
 
 const scopes = new WeakMap<object, SpecScope>()
 const none: SpecScope = { attributes: [], nouns: [], unitFamily: null }
@@ -75,7 +78,9 @@ export function askedScope(demand: Subject): AskedScope {
   })
   const added = fields.map(({ attribute }) => attribute).filter((attribute) => !base.attributes.includes(attribute))
   if (added.length === 0) return { scope: base, fields, replaced }
-  const id = `${node?.slug ?? ''}\n${Object.entries(post.specs).map(([key, value]) => `${key}=${value}`).join('\n')}`
+  const id = `${node?.slug ?? ''}\n${Object.entries(post.specs)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n')}`
   let scope = widened.get(id)
   if (!scope) {
     if (widened.size > 1_000) widened.clear()
@@ -89,45 +94,8 @@ function attributeNamed(attributes: readonly Attribute[], key: string): Attribut
   const exact = attributes.find((attribute) => namedBy(attribute, key))
   if (exact || key.length < 2) return exact
   const folded = foldKey(key)
-  const ending = attributes.filter((attribute) => lookup(attribute).labels.some((label) => label.endsWith(folded) || (label.length > 1 && folded.endsWith(label))))
+  const ending = attributes.filter((attribute) =>
+    lookup(attribute).labels.some((label) => label.endsWith(folded) || (label.length > 1 && folded.endsWith(label))),
+  )
   return ending.length === 1 ? ending[0] : undefined
 }
-
-export function fieldValue(attribute: Attribute, key: string, written: string): FieldValue {
-  const plain = sourceOf(written).plain
-  const tone = { only: /仅限|只要|只能|必须为|不接受/.test(plain), prefer: /优先|最好|为佳|可商量|可谈|参考|左右均可/.test(plain) }
-  const common = { key, attribute, written, values: [], intervals: [], bare: false, any: /或|均可|都可|任一/.test(plain), open: /等$|可定制|可定做|可调|按图|不限/.test(plain), bound: null, range: false, ...tone }
-  if (attribute.kind === 'number') {
-    const at = plain.search(/[≤≥<>≦≧±φø\d-]|不[高低大小超]|小于|大于|至少|最[大小高低]|零下/)
-    const measure = at < 0 ? null : readMeasure(plain, at, attribute.unit)
-    return { ...common, intervals: measure?.intervals ?? [], bare: measure?.bare ?? false }
-  }
-  const found = valuesOfField(plain, lookup(attribute))
-  return found ? { ...common, values: found.values, any: found.any, open: found.open || common.open, bound: found.bound, range: found.range } : common
-}
-
-const parsed = new WeakMap<Attribute, Map<string, FieldValue>>()
-function parse(attribute: Attribute, key: string, written: string): FieldValue {
-  let known = parsed.get(attribute)
-  if (!known || known.size > 500) parsed.set(attribute, (known = new Map()))
-  const id = `${key}=${written}`
-  const found = known.get(id) ?? fieldValue(attribute, key, written)
-  known.set(id, found)
-  return found
-}
-
-/** A supply's fields that speak of an attribute: by its names, or by a key that ends as the demand's does. */
-export function fieldsFor(attribute: Attribute, askedKey: string, supply: Subject): FieldValue[] {
-  const wanted = foldKey(askedKey)
-  return Object.entries(supply.post.specs)
-    .filter(([key]) => {
-      const folded = foldKey(key)
-      return namedBy(attribute, key) || folded === wanted || (folded.length > 1 && wanted.length > 1 && (wanted.endsWith(folded) || folded.endsWith(wanted)))
-    })
-    .map(([key, written]) => parse(attribute, key, written))
-}
-
-export const asFieldValue = (reading: SpecReading, attribute: Attribute): FieldValue => ({
-  key: attribute.name.zh, attribute, written: reading.written, values: reading.values, intervals: reading.intervals, bare: reading.bare, any: reading.any,
-  open: reading.open, only: reading.only, prefer: reading.prefer, bound: reading.bound, range: reading.range,
-})

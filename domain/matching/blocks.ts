@@ -14,7 +14,12 @@ export interface Blocks {
 }
 
 /** Goods and work are both fetched: a listing in the wrong one is shown as failed, 差一步, with what would have to change. */
-const TOGETHER: Partial<Record<Category, Category[]>> = { goods: ['goods', 'processing'], processing: ['processing', 'goods'], logistics: ['logistics', 'facility'], facility: ['facility', 'logistics'] }
+const TOGETHER: Partial<Record<Category, Category[]>> = {
+  goods: ['goods', 'processing'],
+  processing: ['processing', 'goods'],
+  logistics: ['logistics', 'facility'],
+  facility: ['facility', 'logistics'],
+}
 
 /** By what a service can fetch the listings worth judging against this one. */
 export function blocksOf(post: Post): Blocks {

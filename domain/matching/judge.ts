@@ -21,8 +21,14 @@ function asksOf(post: Post): { demand: Subject; asks: Ask[] } {
     return {
       demand,
       asks: [
-        ...nodeAsks(demand), ...specAsks(demand), ...quantityAsks(demand), ...certificateAsks(demand), ...leadTimeAsks(demand), ...regionAsks(demand),
-        ...windowAsks(demand), ...priceAsks(demand),
+        ...nodeAsks(demand),
+        ...specAsks(demand),
+        ...quantityAsks(demand),
+        ...certificateAsks(demand),
+        ...leadTimeAsks(demand),
+        ...regionAsks(demand),
+        ...windowAsks(demand),
+        ...priceAsks(demand),
       ],
     }
   })
@@ -51,7 +57,12 @@ export function judge(demand: Post, supply: Post, facts: Facts): Judgement {
     return { requirement: { ...requirement }, ...found, confidential }
   })
   return {
-    demandId: demand.id, supplyId: supply.id, verdicts, counts: countVerdicts(verdicts), tier: tierOf(verdicts),
-    order: orderOf(verdicts, facts.distanceKm), distanceKm: facts.distanceKm,
+    demandId: demand.id,
+    supplyId: supply.id,
+    verdicts,
+    counts: countVerdicts(verdicts),
+    tier: tierOf(verdicts),
+    order: orderOf(verdicts, facts.distanceKm),
+    distanceKm: facts.distanceKm,
   }
 }

@@ -4,11 +4,18 @@ import { ownMatter, softened, type Subject } from './subject.ts'
 /** A preferred date that is missed by no more than this share of the asked time is still close (domain mock: 25 days for 20). */
 const LATE = 1.5
 
-export interface LeadTime { min: number | null; max: number; written: string; prefer: boolean; inStock: boolean }
+export interface LeadTime {
+  min: number | null
+  max: number
+  written: string
+  prefer: boolean
+  inStock: boolean
+}
 
 /** Days from order to delivery as a side says them; the field first, then the longest that its text names. */
 export function leadTimeOf({ post, reading }: Subject): LeadTime | null {
-  if (post.leadTimeDays !== null) return { min: null, max: post.leadTimeDays, written: `${post.leadTimeDays} 天`, prefer: false, inStock: post.leadTimeDays === 0 }
+  if (post.leadTimeDays !== null)
+    return { min: null, max: post.leadTimeDays, written: `${post.leadTimeDays} 天`, prefer: false, inStock: post.leadTimeDays === 0 }
   const said = reading.leadTimes.filter(({ plan }) => !plan)
   const firm = said.filter(({ prefer }) => !prefer)
   const from = firm.length > 0 ? firm : said
@@ -25,11 +32,14 @@ export function leadTimeAsks(demand: Subject): Ask[] {
   const longest = readings.toSorted((a, b) => b.max - a.max)[0]
   const asked = leadTimeDays ?? longest?.max
   if (asked === undefined || asked === null) return []
-  const hard = leadTimeDays !== null ? !softened(demand, /交货?期|货期|时间|时效/) : !(longest!.prefer || softened(demand, /交货?期|货期|时间|时效/))
-  return [{
-    requirement: { kind: 'lead-time', name: '', asked: leadTimeDays !== null ? `${leadTimeDays} 天` : longest!.written, hard },
-    judge: (supply) => judgeLeadTime(asked, hard, supply),
-  }]
+  const hard =
+    leadTimeDays !== null ? !softened(demand, /交货?期|货期|时间|时效/) : !(longest!.prefer || softened(demand, /交货?期|货期|时间|时效/))
+  return [
+    {
+      requirement: { kind: 'lead-time', name: '', asked: leadTimeDays !== null ? `${leadTimeDays} 天` : longest!.written, hard },
+      judge: (supply) => judgeLeadTime(asked, hard, supply),
+    },
+  ]
 }
 
 function judgeLeadTime(asked: number, hard: boolean, supply: Subject): Finding {

@@ -23,7 +23,7 @@ function judgeNode(demand: Subject, supply: Subject): Finding {
   const ways = waysOf(supply)
   if (!ways.includes(wanted)) {
     const reversed = ['goods', 'processing'].includes(wanted) && ways.some((way) => way === 'goods' || way === 'processing')
-    const alike = wanted === 'logistics' && ways.includes('facility') || wanted === 'facility' && ways.includes('logistics')
+    const alike = (wanted === 'logistics' && ways.includes('facility')) || (wanted === 'facility' && ways.includes('logistics'))
     if (!alike) return finding('failed', reversed ? 'category-reversed' : 'category-different', said)
   }
   const found = judgeThing(demand, supply, said)
@@ -41,7 +41,9 @@ function judgeTopic(demand: Subject, supply: Subject, said: string): Finding {
   const [wanted, offered] = [topics(demand), topics(supply)]
   const alike = likeness(demand.post.title, supply.text)
   if (wanted.some((topic) => offered.includes(topic))) {
-    return alike >= 0.15 || demand.node?.slug === supply.node?.slug || category === 'finance' || category === 'facility' ? finding('met', 'same-topic', said) : finding('near', 'same-topic', said)
+    return alike >= 0.15 || demand.node?.slug === supply.node?.slug || category === 'finance' || category === 'facility'
+      ? finding('met', 'same-topic', said)
+      : finding('near', 'same-topic', said)
   }
   if (alike >= 0.5) return finding('met', 'same-words', said)
   if (alike >= 0.25) return finding('near', 'similar-words', said)
@@ -59,7 +61,11 @@ function judgeThing(demand: Subject, supply: Subject, said: string): Finding {
     if (share >= 0.75) return finding('met', 'named-in-text', said)
     if (substituteNodes(asked.slug).includes(offered.slug)) return finding('near', 'substitute', said, { node: offered.name.zh })
     if (share >= 0.35 || mostLikely(supply) === asked.slug) return finding('near', 'named-in-text', said, { node: offered.name.zh })
-    if (demand.guessed && demand.suggestions.some(({ node, score }) => node === offered.slug && score >= 0.75 * demand.suggestions[0]!.score)) return finding('met', 'named-in-text', said)
+    if (
+      demand.guessed &&
+      demand.suggestions.some(({ node, score }) => node === offered.slug && score >= 0.75 * demand.suggestions[0]!.score)
+    )
+      return finding('met', 'named-in-text', said)
     if (supply.guessed && names(asked, supply.post.description)) return finding('unknown', 'node-unclear', said)
     return finding('failed', 'different-node', said, { node: offered.name.zh })
   }
@@ -67,7 +73,8 @@ function judgeThing(demand: Subject, supply: Subject, said: string): Finding {
   const alike = likeness(demand.post.title, supply.post.title)
   if (alike >= 0.6) return finding('met', 'same-words', said)
   if (alike >= 0.25) return finding('near', 'similar-words', said)
-  if (alike > 0 || likeness(demand.post.title, supply.post.description.slice(0, 300)) >= 0.25) return finding('unknown', 'node-unclear', said)
+  if (alike > 0 || likeness(demand.post.title, supply.post.description.slice(0, 300)) >= 0.25)
+    return finding('unknown', 'node-unclear', said)
   return finding('failed', 'different-node', said)
 }
 
@@ -85,20 +92,40 @@ const actsIn = ({ reading, titleEnd }: Subject, where: 'title' | 'text'): Set<Ac
 /** Posted as supply, and asks for goods: 求购, 高价回收. */
 function isPurchase(supply: Subject): boolean {
   const { kind, category } = supply.post
-  if (kind !== 'supply' || category !== 'goods') return kind === 'supply' && category !== 'finance' && asksOnly(supply, /求购|诚购|急求|求租|寻(?:找|求)|招(?:标采购|供应商)/)
+  if (kind !== 'supply' || category !== 'goods')
+    return kind === 'supply' && category !== 'finance' && asksOnly(supply, /求购|诚购|急求|求租|寻(?:找|求)|招(?:标采购|供应商)/)
   return asksOnly(supply, /./)
 }
 
 function asksOnly(subject: Subject, words: RegExp): boolean {
   const [title, text] = [actsIn(subject, 'title'), actsIn(subject, 'text')]
-  if (title.has('buys')) return !title.has('sells') && !title.has('processes') && subject.reading.acts.some(({ act, start, written }) => act === 'buys' && start < subject.titleEnd && words.test(written))
-  return title.size === 0 && text.has('buys') && !text.has('sells') && !text.has('processes') && subject.reading.acts.some(({ act, written }) => act === 'buys' && /求购|诚购|急求|求租|采购/.test(written) && words.test(written))
+  if (title.has('buys'))
+    return (
+      !title.has('sells') &&
+      !title.has('processes') &&
+      subject.reading.acts.some(({ act, start, written }) => act === 'buys' && start < subject.titleEnd && words.test(written))
+    )
+  return (
+    title.size === 0 &&
+    text.has('buys') &&
+    !text.has('sells') &&
+    !text.has('processes') &&
+    subject.reading.acts.some(({ act, written }) => act === 'buys' && /求购|诚购|急求|求租|采购/.test(written) && words.test(written))
+  )
 }
 
 /** Posted as demand, and offers. */
 const isSale = (demand: Subject): boolean => {
   const title = actsIn(demand, 'title')
-  return demand.post.category === 'goods' && title.has('sells') && !title.has('buys') && !title.has('wants-processing') && demand.reading.acts.some(({ start, written }) => start < demand.titleEnd && /^(?:供应|出售|批发|转让|直销|外销|月供|年供)$/.test(written))
+  return (
+    demand.post.category === 'goods' &&
+    title.has('sells') &&
+    !title.has('buys') &&
+    !title.has('wants-processing') &&
+    demand.reading.acts.some(
+      ({ start, written }) => start < demand.titleEnd && /^(?:供应|出售|批发|转让|直销|外销|月供|年供)$/.test(written),
+    )
+  )
 }
 
 /** The categories a post stands for, its own first; what the text makes plain goes before what was ticked. */
@@ -110,10 +137,13 @@ function waysOf({ post, source, reading, titleEnd, text }: Subject): Category[] 
   const { plain } = source
   if (post.kind === 'demand') {
     const own = reading.acts.some(({ act, written }) => act === 'wants-processing' && /提供|供|自备|出/.test(written))
-    return category === 'goods' && (inTitle.some(({ act }) => act === 'wants-processing') || own && works(inTitle)) ? ['processing'] : [category]
+    return category === 'goods' && (inTitle.some(({ act }) => act === 'wants-processing') || (own && works(inTitle)))
+      ? ['processing']
+      : [category]
   }
   if (category === 'processing') return WITH_MATERIAL.test(plain) || SELLS_TOO.test(plain) ? ['processing', 'goods'] : ['processing']
   if (reading.acts.some(({ act, sole }) => act === 'processes' && sole)) return ['processing']
-  if (works(inTitle) && !inTitle.some(({ act }) => act === 'sells') && !/现货|销售|供应|直供/.test(text.slice(0, titleEnd))) return WITH_MATERIAL.test(plain) ? ['processing', 'goods'] : ['processing']
+  if (works(inTitle) && !inTitle.some(({ act }) => act === 'sells') && !/现货|销售|供应|直供/.test(text.slice(0, titleEnd)))
+    return WITH_MATERIAL.test(plain) ? ['processing', 'goods'] : ['processing']
   return PROCESSES_TOO.test(plain) || works(reading.acts) ? ['goods', 'processing'] : ['goods']
 }

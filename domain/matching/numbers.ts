@@ -1,7 +1,10 @@
 import type { Interval } from '../language/measure.ts'
 import { finding, type Finding } from './ask.ts'
 
-interface NumberAttribute { direction: 'at-least' | 'at-most' | 'exactly'; tolerance?: number }
+interface NumberAttribute {
+  direction: 'at-least' | 'at-most' | 'exactly'
+  tolerance?: number
+}
 
 const low = ({ min }: Interval) => min ?? -Infinity
 const high = ({ max }: Interval) => max ?? Infinity
@@ -19,7 +22,13 @@ export function askedInterval(interval: Interval, bare: boolean, { direction }: 
  * For sizes (`exactly`) a supplier's range is what it can make, so a wanted size inside it is met; for bounds its range is what it
  * delivers, so all of it must keep the bound.
  */
-export function judgeNumbers(asked: Interval[], said: Interval[], attribute: NumberAttribute, { any, adjustable }: { any: boolean; adjustable: boolean }, written: string): Finding {
+export function judgeNumbers(
+  asked: Interval[],
+  said: Interval[],
+  attribute: NumberAttribute,
+  { any, adjustable }: { any: boolean; adjustable: boolean },
+  written: string,
+): Finding {
   const slack = (attribute.tolerance ?? 0) + 1e-9
   const verdicts = asked.map((want) => {
     const bound = attribute.direction !== 'exactly' || want.min === null || want.max === null

@@ -17,7 +17,8 @@ export const countVerdicts = (verdicts: readonly RequirementVerdict[]): Record<V
 }
 
 /** What may decide an order: nothing that a counterparty may not see. */
-export const visibleToCounterparty = (verdicts: readonly RequirementVerdict[]): RequirementVerdict[] => verdicts.filter(({ confidential }) => !confidential)
+export const visibleToCounterparty = (verdicts: readonly RequirementVerdict[]): RequirementVerdict[] =>
+  verdicts.filter(({ confidential }) => !confidential)
 
 /** domain.md, "Requirements and verdicts": all met; one or two near or unknown; mostly unknown; any hard failure. */
 export function tierOf(verdicts: readonly RequirementVerdict[]): Tier {
@@ -40,7 +41,10 @@ export function orderOf(verdicts: readonly RequirementVerdict[], distanceKm: num
 }
 
 /** Best first; the ids decide between equals, so that the order is one and the same everywhere. */
-export function compareJudgements(a: Pick<Judgement, 'order' | 'supplyId' | 'demandId'>, b: Pick<Judgement, 'order' | 'supplyId' | 'demandId'>): number {
+export function compareJudgements(
+  a: Pick<Judgement, 'order' | 'supplyId' | 'demandId'>,
+  b: Pick<Judgement, 'order' | 'supplyId' | 'demandId'>,
+): number {
   for (let i = 0; i < Math.max(a.order.length, b.order.length); i++) {
     const difference = (a.order[i] ?? 0) - (b.order[i] ?? 0)
     if (difference !== 0) return difference

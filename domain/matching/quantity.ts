@@ -3,6 +3,7 @@ import { DAYS_A_MONTH, normalise, writeQuantity } from '../language/units.ts'
 import { amountFrom, amountOf, isStanding, likely, type Amount } from './amounts.ts'
 import { finding, type Ask, type Facts, type Finding } from './ask.ts'
 import { leadTimeOf } from './lead-time.ts'
+import { monthly, offered, remaining } from './offer.ts'
 import { softened, type Subject } from './subject.ts'
 import { demandWindow } from './window.ts'
 
@@ -22,57 +23,13 @@ export function quantityAsks(demand: Subject): Ask[] {
   const written = quantity ? writeQuantity(quantity) : reading?.written
   if (written === undefined) return []
   const hard = !(reading?.prefer ?? false) && !softened(demand, /数量|用量|量/)
-  return [{
-    requirement: { kind: 'quantity', name: '', asked: written, hard },
-    judge: (supply, facts) => judgeQuantity(demand, remaining(asked, quantity?.value, facts.remaining?.demand), supply, facts),
-  }]
+  return [
+    {
+      requirement: { kind: 'quantity', name: '', asked: written, hard },
+      judge: (supply, facts) => judgeQuantity(demand, remaining(asked, quantity?.value, facts.remaining?.demand), supply, facts),
+    },
+  ]
 }
-
-/** Scaled down to what commitments leave. */
-function remaining(amount: Amount | null, whole: number | undefined, left: number | null | undefined): Amount | null {
-  if (!amount || left === null || left === undefined || whole === undefined || whole <= 0) return amount
-  const share = Math.max(0, Math.min(1, left / whole))
-  return { ...amount, value: tidy(amount.value * share), perMonth: amount.perMonth === null ? null : tidy(amount.perMonth * share), max: null }
-}
-
-/** What a supplier can give now: its field unless the text says that part of it is taken, else its text. */
-function offered(supply: Subject, facts: Facts): { amount: Amount | null; capacity: Amount | null; none: string | null; plan: string | null } {
-  const { quantity } = supply.post
-  const free = likely(supply, { offer: 2 }).filter((reading) => !reading.plan)
-  const capacity = likely(supply, { capacity: 0 }).filter((reading) => !reading.plan)
-  const none = supply.reading.quantities.find((reading) => reading.role === 'none' && !/现货|库存/.test(reading.written)) ?? (quantity || free.length > 0 ? undefined : supply.reading.quantities.find((reading) => reading.role === 'none'))
-  const planned = supply.clauses.find((clause) => clause.plan && clause.start < supply.titleEnd)
-  const whole = quantity ? amountOf(quantity) : null
-  const freeAmount = free[0] ? amountFrom(free[0]) : null
-  const capacityAmount = capacity[0] ? amountFrom(capacity[0]) : null
-  if (none && free.length === 0) return { amount: null, capacity: null, none: none.written, plan: null }
-  if (planned && free.length === 0) return { amount: null, capacity: null, none: null, plan: planned.text.trim().slice(0, 60) }
-  if (whole) {
-    const total = capacityAmount && capacityAmount.base === whole.base && monthly(capacityAmount) === monthly(whole)
-    const part = freeAmount && total && freeAmount.base === whole.base && monthly(freeAmount) < monthly(whole) ? freeAmount : whole
-    return { amount: remaining(part, quantity!.value, facts.remaining?.supply), capacity: null, none: null, plan: null }
-  }
-  const said = likely(supply, { offer: 3, plain: 0, stock: 1 }).find((reading) => !reading.plan)
-  const rest = capacityAmount ? restOf(supply, capacityAmount) : null
-  if (rest && !said?.role.startsWith('offer')) return { amount: rest, capacity: null, none: null, plan: null }
-  if (said) return { amount: amountFrom(said), capacity: null, none: null, plan: null }
-  const planning = supply.reading.quantities.find((reading) => reading.plan && reading.role !== 'none')
-  return { amount: null, capacity: capacityAmount, none: null, plan: capacityAmount ? null : planning?.written ?? null }
-}
-
-/** What is left of a capacity by the supplier's own arithmetic: 利用率七成, or 2600 吨已签长单，其余可外售. */
-function restOf(supply: Subject, capacity: Amount): Amount | null {
-  const { plain } = supply.source
-  const used = /(?:利用率|负荷|开工率|开机率|(?:订单|长单|产能)[^,，。;\d]{0,4}占(?:用|了|去|满)?)(?:约|大约|仅|只有|为|目前|在|不足|不到)*\s?(?:(\d{1,2}(?:\.\d)?)\s?%|([一二三四五六七八九])成(半)?)/.exec(plain)
-  const scaled = (share: number): Amount => ({ ...capacity, value: tidy(capacity.value * share), perMonth: capacity.perMonth === null ? null : tidy(capacity.perMonth * share), max: null })
-  if (used) return scaled(1 - (used[1] ? Number(used[1]) / 100 : ('零一二三四五六七八九'.indexOf(used[2]!) + (used[3] ? 0.5 : 0)) / 10))
-  if (!/其余|剩余|余下|剩下|余量/.test(plain)) return null
-  const taken = likely(supply, { used: 0 }).map(amountFrom).filter((part) => part?.base === capacity.base)
-  const sum = taken.reduce((total, part) => total + monthly(part!), 0)
-  return sum > 0 && sum < monthly(capacity) ? scaled(1 - sum / monthly(capacity)) : null
-}
-
-const monthly = (amount: Amount): number => amount.perMonth ?? amount.value
 
 function judgeQuantity(demand: Subject, asked: Amount | null, supply: Subject, facts: Facts): Finding {
   const { amount, capacity, none, plan } = offered(supply, facts)
@@ -84,7 +41,9 @@ function judgeQuantity(demand: Subject, asked: Amount | null, supply: Subject, f
   if (offer.value === 0) return finding('failed', 'none-free', offer.written)
   if (capacity && !amount) {
     const share = shareOf(asked, offer, demand, facts)
-    return share !== null && share.ratio < NEAR_SHARE && !share.lasting ? finding('failed', 'quantity-far-short', offer.written, figures(share.ratio)) : finding('unknown', 'capacity-only', offer.written)
+    return share !== null && share.ratio < NEAR_SHARE && !share.lasting
+      ? finding('failed', 'quantity-far-short', offer.written, figures(share.ratio))
+      : finding('unknown', 'capacity-only', offer.written)
   }
   const found = byShare(asked, offer, demand, facts)
   return found.verdict === 'met' || found.verdict === 'near' ? withMinimum(found, asked, demand, supply, offer) : found
@@ -100,10 +59,21 @@ function comparable(asked: Amount, offer: Amount, demand: Subject, supply: Subje
 const figures = (ratio: number) => ({ percent: Math.floor(tidy(ratio * 100)) })
 
 /** What is offered as a share of what is asked. `lasting`: a stock against a need that goes on. Null where time is needed and not said. */
-function shareOf(asked: Amount, offer: Amount, demand: Subject, facts: Facts): { ratio: number; lasting: boolean; months?: number; wanted?: number } | null {
-  const top = offer.max === null ? offer : { ...offer, value: offer.max, perMonth: offer.perMonth === null ? null : tidy((offer.perMonth / offer.value) * offer.max) }
+function shareOf(
+  asked: Amount,
+  offer: Amount,
+  demand: Subject,
+  facts: Facts,
+): { ratio: number; lasting: boolean; months?: number; wanted?: number } | null {
+  const top =
+    offer.max === null
+      ? offer
+      : { ...offer, value: offer.max, perMonth: offer.perMonth === null ? null : tidy((offer.perMonth / offer.value) * offer.max) }
   if (isStanding(asked)) return { ratio: top.value / (asked.max ?? asked.value), lasting: false }
-  const need = asked.max === null ? asked : { ...asked, value: asked.max, perMonth: asked.perMonth === null ? null : tidy((asked.perMonth / asked.value) * asked.max) }
+  const need =
+    asked.max === null
+      ? asked
+      : { ...asked, value: asked.max, perMonth: asked.perMonth === null ? null : tidy((asked.perMonth / asked.value) * asked.max) }
   if (need.perMonth !== null && top.perMonth !== null) return { ratio: top.perMonth / need.perMonth, lasting: false }
   if (need.perMonth === null && top.perMonth === null) return { ratio: top.value / need.value, lasting: false }
   const said = monthsAsked(demand, facts)
@@ -143,7 +113,8 @@ function monthsAsked(demand: Subject, { today }: Facts): number | null {
 /** A smallest lot above the need, on either side: near while the lesser is 40 % of the other, else failed. */
 function withMinimum(found: Finding, asked: Amount, demand: Subject, supply: Subject, offer: Amount): Finding {
   const floor = demand.post.quantity?.min === undefined ? null : normalise({ ...demand.post.quantity, value: demand.post.quantity.min })
-  if (floor && floor.base === offer.base && monthly(offer) < (floor.perMonth ?? floor.value) * SLACK) return finding('failed', 'below-minimum', offer.written)
+  if (floor && floor.base === offer.base && monthly(offer) < (floor.perMonth ?? floor.value) * SLACK)
+    return finding('failed', 'below-minimum', offer.written)
   const least = smallestLot(supply)
   if (!least || least.base !== asked.base) return found
   // A need that goes on can be bought in lots: three months' worth is the most that anyone stores.

@@ -1,12 +1,9 @@
 import { divisionName } from '../regions/divisions.ts'
 import { areaNames, areasOf, covers, reachOf, touches, type Area, type Reach } from './areas.ts'
 import { finding, type Ask, type Facts, type Finding } from './ask.ts'
+import { AROUND_KM, judgeRoute, judgeSite, routeOf, siteAsked, standsStill } from './places.ts'
 import { softened, type Subject } from './subject.ts'
 
-/** 周边, 附近: a lorry's round trip within a working day. */
-const AROUND_KM = 100
-/** Storage elsewhere is still worth a question within this many road kilometres. */
-const NEXT_DOOR_KM = 60
 
 const ask = (asked: string, hard: boolean, judge: Ask['judge']): Ask => ({ requirement: { kind: 'region', name: '', asked, hard }, judge })
 
@@ -19,7 +16,9 @@ export function regionAsks(demand: Subject): Ask[] {
     if (route) return [ask(route.written, !soft, (supply) => judgeRoute(route, supply))]
     if (standsStill(demand)) {
       const place = siteAsked(demand)
-      return place ? [ask(place.written, !(soft || place.reading?.prefer === true), (supply, facts) => judgeSite(place, demand, supply, facts))] : []
+      return place
+        ? [ask(place.written, !(soft || place.reading?.prefer === true), (supply, facts) => judgeSite(place, demand, supply, facts))]
+        : []
     }
   }
   return [...destinationAsks(demand, soft), ...originAsks(demand, soft)]
@@ -29,14 +28,27 @@ export function regionAsks(demand: Subject): Ask[] {
 
 function destinationAsks(demand: Subject, soft: boolean): Ask[] {
   const ways = demand.reading.deliveries
-  const fetched = ways.some(({ way, not, written }) => way === 'ex-works' && !not || way === 'delivered' && !not && /我|自己/.test(written) && !/供方/.test(written))
-  const asksDelivery = ways.find(({ way, not, written }) => way === 'delivered' && !not && !/我|自己/.test(written) || way === 'ex-works' && not)
+  const fetched = ways.some(
+    ({ way, not, written }) =>
+      (way === 'ex-works' && !not) || (way === 'delivered' && !not && /我|自己/.test(written) && !/供方/.test(written)),
+  )
+  const asksDelivery = ways.find(
+    ({ way, not, written }) => (way === 'delivered' && !not && !/我|自己/.test(written)) || (way === 'ex-works' && not),
+  )
   const places = areasOf(demand, ['to', 'serves']).filter(({ codes }) => codes.length > 0)
   if (fetched && !asksDelivery) return []
-  const codes = places.length > 0 ? places.flatMap((place) => place.codes) : demand.post.serves.length > 0 ? demand.post.serves : asksDelivery ? [demand.post.divisionCode] : []
+  const codes =
+    places.length > 0
+      ? places.flatMap((place) => place.codes)
+      : demand.post.serves.length > 0
+        ? demand.post.serves
+        : asksDelivery
+          ? [demand.post.divisionCode]
+          : []
   if (codes.length === 0) return []
   const asked = places[0]?.written ?? (demand.post.serves.length > 0 ? areaNames(demand.post.serves.slice(0, 6)) : asksDelivery!.written)
-  const prefers = places.length > 0 ? places.every(({ reading }) => reading!.prefer) : demand.post.serves.length === 0 && (asksDelivery?.prefer ?? false)
+  const prefers =
+    places.length > 0 ? places.every(({ reading }) => reading!.prefer) : demand.post.serves.length === 0 && (asksDelivery?.prefer ?? false)
   const hard = !(soft || prefers)
   return [ask(asked, hard, (supply) => judgeDestination(codes, supply))]
 }
@@ -47,8 +59,11 @@ function judgeDestination(codes: readonly string[], supply: Subject): Finding {
   const own = supply.post.divisionCode
   if (codes.every((code) => covers(reach.excluded, code))) return finding('failed', 'outside-serves', reach.written)
   const reached = codes.some((code) => covers(reach.areas, code))
-  const named = areasOf(supply, ['serves', 'to', 'only-serves', 'only-origin']).find((area) => codes.some((code) => covers(area.codes, code)))
-  const there = named?.written ?? (areaNames(supply.post.serves.filter((area) => codes.some((code) => covers([area], code)))) || reach.written)
+  const named = areasOf(supply, ['serves', 'to', 'only-serves', 'only-origin']).find((area) =>
+    codes.some((code) => covers(area.codes, code)),
+  )
+  const there =
+    named?.written ?? (areaNames(supply.post.serves.filter((area) => codes.some((code) => covers([area], code)))) || reach.written)
   if (reached && reach.exWorks && !reach.delivered && !textReaches(supply, codes)) return finding('near', 'ex-works', reach.exWorks.written)
   if (reached) return finding('met', 'region-served', there)
   if (codes.some((code) => touches(reach.areas, code))) return finding('near', 'region-partly', reach.written)
@@ -82,60 +97,6 @@ function judgeOrigin({ codes, reading }: Area, supply: Subject, { distanceKm }: 
   return finding('failed', 'outside-region', said)
 }
 
-// ── Routes ──
-
-interface Route { from: Area; to: Area; written: string }
-
-function routeOf(demand: Subject): Route | null {
-  const from = areasOf(demand, ['fetched'])
-  const to = areasOf(demand, ['to', 'serves'])
-  const first = from[0]
-  const last = first && to.find(({ reading }) => reading!.start > first.reading!.start)
-  return first && last ? { from: first, to: last, written: demand.source.original.slice(first.reading!.start, last.reading!.end) } : null
-}
-
-function judgeRoute({ from, to }: Route, supply: Subject): Finding {
-  const named = [...supply.post.serves, ...supply.reading.places.filter(({ plan, role }) => !plan && role !== 'not-serves').flatMap(({ codes }) => codes)]
-  const own = supply.post.divisionCode
-  const reaches = (area: Area) => area.codes.some((code) => touches(named, code) || covers([code], own))
-  const [atStart, atEnd] = [reaches(from), reaches(to)]
-  const said = supply.reading.places.map(({ written }) => written).slice(0, 4).join('、') || (supply.post.serves.length > 0 ? areaNames(supply.post.serves.slice(0, 6)) : null)
-  if (atStart && atEnd) return finding('met', 'route-served', said)
-  const limited = reachOf(supply).limits !== null
-  if (limited && !atStart && !atEnd) return finding('failed', 'outside-serves', said)
-  if (atStart || atEnd) return limited ? finding('failed', 'outside-serves', said) : finding('near', 'route-partly', said)
-  return finding('unknown', 'delivery-unsaid', said)
-}
-
-// ── Space: it stands where it stands ──
-
-const standsStill = (demand: Subject): boolean => demand.post.category === 'facility' || demand.node?.stage === 'storage' || /warehouse|yard|hub/.test(demand.node?.slug ?? '')
-
-/** Words by which a clause says where the space is wanted. */
-const SITE = /均可|都可|都行|皆可|也行|最好|优先|位置|地点|选址|[需要应]在|范围/
-
-function siteAsked(demand: Subject): Area | null {
-  const wanted = ({ reading }: Area) => {
-    const clause = demand.clauses.find((one) => one.start <= reading!.start && reading!.start < one.end)
-    return reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around || SITE.test(clause?.text ?? '')
-  }
-  const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'fetched', 'mention']).filter(wanted)
-  if (places[0]) return places[0]
-  return demand.post.serves.length > 0 ? { codes: demand.post.serves, written: areaNames(demand.post.serves.slice(0, 6)), reading: null } : null
-}
-
-function judgeSite({ codes, reading }: Area, demand: Subject, supply: Subject, { distanceKm }: Facts): Finding {
-  const sites = areasOf(supply, ['at']).concat(areasOf(supply, ['mention', 'fetched', 'origin']).filter((area) => area.reading!.start < supply.titleEnd))
-  const at = sites.length > 0 ? sites.flatMap((site) => site.codes) : [supply.post.divisionCode]
-  const said = sites[0]?.written ?? divisionName(supply.post.divisionCode)
-  if (at.some((code) => covers(codes, code))) return finding('met', 'in-region', said)
-  if (at.some((code) => touches(codes, code))) return finding('near', 'region-partly', said)
-  // The distance is between the two companies: it says something only where both stand where they are.
-  const apart = sites.length === 0 && codes.includes(demand.post.divisionCode) ? distanceKm : null
-  if (apart !== null && apart <= (reading?.around ? AROUND_KM : NEXT_DOOR_KM)) return finding(reading?.around ? 'met' : 'near', 'near-by', said, { km: apart })
-  return finding('failed', 'outside-region', said)
-}
-
 // ── Nothing asked, and still out of reach ──
 
 /**
@@ -144,7 +105,8 @@ function judgeSite({ codes, reading }: Area, demand: Subject, supply: Subject, {
  */
 export function outOfReach(demand: Subject, supply: Subject): Ask | null {
   const { category, divisionCode } = demand.post
-  if (category === 'logistics' || category === 'facility' || demand.reading.deliveries.some(({ way, not }) => way === 'ex-works' && !not)) return null
+  if (category === 'logistics' || category === 'facility' || demand.reading.deliveries.some(({ way, not }) => way === 'ex-works' && !not))
+    return null
   const reach: Reach = reachOf(supply)
   if (!reach.limits && reach.excluded.length === 0) return null
   const found = judgeDestination([divisionCode], supply)

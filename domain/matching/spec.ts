@@ -2,7 +2,8 @@ import type { Attribute } from '../chains/chain.ts'
 import type { SpecReading } from '../language/reading.ts'
 import { fold } from '../language/script.ts'
 import { finding, type Ask, type Finding } from './ask.ts'
-import { asFieldValue, askedScope, fieldsFor, tokens, type AskedScope, type FieldValue } from './asked-attributes.ts'
+import { askedScope, type AskedScope } from './asked-attributes.ts'
+import { asFieldValue, fieldsFor, tokens, type FieldValue } from './field-values.ts'
 import { askedInterval, judgeNumbers } from './numbers.ts'
 import { ownMatter, specsOf, type Subject } from './subject.ts'
 import { judgeEnumeration, judgeGrade, type Said } from './values.ts'
@@ -14,23 +15,42 @@ const SIDE = /包装|附件|赠品|标签|唛头|打包|色板|送样|样品/
 /** One ask an attribute, from the demand's fields and, where they are silent, from its text. */
 export function specAsks(demand: Subject): Ask[] {
   const asked = askedScope(demand)
-  const readings = specsOf(demand, asked.scope).filter((reading) => !reading.plan && !reading.welcome && !ownMatter(demand, reading.start) && !complaint(demand, reading))
+  const readings = specsOf(demand, asked.scope).filter(
+    (reading) => !reading.plan && !reading.welcome && !ownMatter(demand, reading.start) && !complaint(demand, reading),
+  )
   const asks: Ask[] = []
   for (const attribute of asked.scope.attributes) {
     // Certificates are asks of their own.
     if (asked.replaced.has(attribute.slug) || /资质|认证|证书/.test(attribute.name.zh)) continue
     const field = asked.fields.find((one) => one.attribute === attribute)
     const mentions = readings.filter((reading) => reading.attribute === attribute.slug)
-    const merged = field && (field.values.length > 0 || field.intervals.length > 0 || attribute.slug.startsWith('field:')) ? field : mergeAsked(attribute, mentions)
+    const merged =
+      field && (field.values.length > 0 || field.intervals.length > 0 || attribute.slug.startsWith('field:'))
+        ? field
+        : mergeAsked(attribute, mentions)
     const unwanted = mentions.filter(({ not }) => not).flatMap(({ values }) => values)
     if (!merged && unwanted.length === 0 && !field) continue
     // A field of another name says the same words: 热处理: 等温正火 is 交货状态 等温正火.
     if (!field && mentions.every(({ written }) => asked.fields.some((other) => other.written.includes(written)))) continue
     const want = merged ?? field ?? { ...asFieldValue(mentions[0]!, attribute), values: [] }
-    const softened = demand.reading.negotiable.some((subject) => subject !== '' && (attribute.name.zh.includes(subject) || subject.includes(attribute.name.zh) || /规格|尺寸/.test(subject)))
+    const softened = demand.reading.negotiable.some(
+      (subject) =>
+        subject !== '' && (attribute.name.zh.includes(subject) || subject.includes(attribute.name.zh) || /规格|尺寸/.test(subject)),
+    )
     asks.push({
       requirement: {
-        kind: 'spec', name: attribute.name.zh, asked: field?.written ?? (merged ? mentions.filter(({ not }) => !not).map(({ written }) => written).filter((word, i, all) => all.indexOf(word) === i).slice(0, 3).join('、') : `${unwanted.map((value) => `不要 ${value}`).join('、')}`),
+        kind: 'spec',
+        name: attribute.name.zh,
+        asked:
+          field?.written ??
+          (merged
+            ? mentions
+                .filter(({ not }) => !not)
+                .map(({ written }) => written)
+                .filter((word, i, all) => all.indexOf(word) === i)
+                .slice(0, 3)
+                .join('、')
+            : `${unwanted.map((value) => `不要 ${value}`).join('、')}`),
         hard: !(want.prefer || softened || SIDE.test(attribute.name.zh)),
       },
       judge: (supply) => judgeSpec(want, unwanted, asked, supply),
@@ -40,7 +60,10 @@ export function specAsks(demand: Subject): Ask[] {
 }
 
 /** 普通 Al99.70 用下来针孔超标: what was tried and will not do. */
-const complaint = (demand: Subject, { end }: SpecReading): boolean => /^[^,，。;]{0,6}(?:用下来|[^,，。;]{0,6}(?:超标|不行|不够|达不到|满足不了|顶不住|出问题|冒充|除外))/.test(demand.source.plain.slice(end, end + 20))
+const complaint = (demand: Subject, { end }: SpecReading): boolean =>
+  /^[^,，。;]{0,6}(?:用下来|[^,，。;]{0,6}(?:超标|不行|不够|达不到|满足不了|顶不住|出问题|冒充|除外))/.test(
+    demand.source.plain.slice(end, end + 20),
+  )
 
 function mergeAsked(attribute: Attribute, mentions: SpecReading[]): FieldValue | null {
   const wanted = mentions.filter(({ not }) => !not)
@@ -53,8 +76,12 @@ function mergeAsked(attribute: Attribute, mentions: SpecReading[]): FieldValue |
   const use = preferred.some(({ bound }) => bound) ? preferred.filter(({ bound }) => bound) : preferred
   return {
     ...asFieldValue(use[0]!, attribute),
-    values: [...new Set(use.flatMap(({ values }) => values))], intervals: use[0]!.intervals, bare: use[0]!.bare,
-    any: use.some(({ any }) => any), only: use.some(({ only }) => only), prefer: firm.length === 0,
+    values: [...new Set(use.flatMap(({ values }) => values))],
+    intervals: use[0]!.intervals,
+    bare: use[0]!.bare,
+    any: use.some(({ any }) => any),
+    only: use.some(({ only }) => only),
+    prefer: firm.length === 0,
   }
 }
 
@@ -69,13 +96,24 @@ function judgeSpec(want: FieldValue, unwanted: readonly string[], { scope }: Ask
     return otherwise(want, fields, supply)
   }
   const said = [...inFields, ...today.filter(({ not }) => not === false).map((reading) => asFieldValue(reading, attribute))]
-  const written = (inFields[0]?.written ?? today.map((reading) => reading.written).filter((word, i, all) => all.indexOf(word) === i).slice(0, 3).join('、'))
+  const written =
+    inFields[0]?.written ??
+    today
+      .map((reading) => reading.written)
+      .filter((word, i, all) => all.indexOf(word) === i)
+      .slice(0, 3)
+      .join('、')
   if (attribute.kind === 'number') return judgeNumeric(want, said, written, attribute)
   const spoken: Said = {
-    values: new Set(said.flatMap(({ values }) => values)), excluded: new Set(today.filter(({ not }) => not).flatMap(({ values }) => values)),
-    series: seriesIn(supply), open: said.some(({ open }) => open), ranges: said.filter(({ range }) => range).map(({ values }) => values), written,
+    values: new Set(said.flatMap(({ values }) => values)),
+    excluded: new Set(today.filter(({ not }) => not).flatMap(({ values }) => values)),
+    series: seriesIn(supply),
+    open: said.some(({ open }) => open),
+    ranges: said.filter(({ range }) => range).map(({ values }) => values),
+    written,
   }
-  if (attribute.kind === 'grade' && want.values.length > 0) return spoken.values.size > 0 ? judgeGrade(want, spoken) : finding('failed', 'value-excluded', written)
+  if (attribute.kind === 'grade' && want.values.length > 0)
+    return spoken.values.size > 0 ? judgeGrade(want, spoken) : finding('failed', 'value-excluded', written)
   return judgeEnumeration(want, unwanted, spoken)
 }
 
@@ -103,17 +141,22 @@ function otherwise(want: FieldValue, fields: FieldValue[], supply: Subject): Fin
 /** Two fields of one name whose words are not in the taxonomy. */
 function inOtherWords(asked: string, said: string): Finding {
   const [wanted, had] = [tokens(fold(asked)), tokens(fold(said))]
-  const held = wanted.filter((token) => had.some((other) => other === token || other.includes(token) || token.length > 2 && token.includes(other) && other.length > 1))
+  const held = wanted.filter((token) =>
+    had.some((other) => other === token || other.includes(token) || (token.length > 2 && token.includes(other) && other.length > 1)),
+  )
   if (held.length === wanted.length && held.length > 0) return finding('met', 'value-same', said)
   if (held.length > 0) return finding('near', 'value-some', said)
   const shared = [...pieces(asked)].some((piece) => pieces(said).has(piece))
   const short = [...wanted, ...had].every((token) => token.length <= 6 && !/\d/.test(token))
-  return short && !shared && wanted.length > 0 && had.length > 0 ? finding('failed', 'value-other', said) : finding('unknown', 'words-differ', said)
+  return short && !shared && wanted.length > 0 && had.length > 0
+    ? finding('failed', 'value-other', said)
+    : finding('unknown', 'words-differ', said)
 }
 
 /** Alloy series a text offers whole: 5系3系都行, 1/3/5系. */
 function seriesIn({ source }: Subject): Set<string> {
   const found = new Set<string>()
-  for (const match of source.masked.matchAll(/(?<![\d.])([1-8](?:[/、,，系]{1,2}[1-8]){0,6})\s?系(?!列?断桥|列?门)/g)) for (const digit of match[1]!.match(/[1-8]/g)!) found.add(digit)
+  for (const match of source.masked.matchAll(/(?<![\d.])([1-8](?:[/、,，系]{1,2}[1-8]){0,6})\s?系(?!列?断桥|列?门)/g))
+    for (const digit of match[1]!.match(/[1-8]/g)!) found.add(digit)
   return found
 }

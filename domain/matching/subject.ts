@@ -10,7 +10,12 @@ import type { Post } from './judgement.ts'
 import { remembered } from './memo.ts'
 
 /** A text as it was read, without what depends on whose attributes are looked for. */
-interface Read { source: Source; clauses: Clause[]; reading: Reading; specs: WeakMap<SpecScope, SpecReading[]> }
+interface Read {
+  source: Source
+  clauses: Clause[]
+  reading: Reading
+  specs: WeakMap<SpecScope, SpecReading[]>
+}
 
 /** One side of a pair with everything its own words say. */
 export interface Subject extends Read {
@@ -25,8 +30,8 @@ export interface Subject extends Read {
   suggestions: NodeSuggestion[]
 }
 
-const readings = remembered<Read>(2_000)
-const suggestionsOf = remembered<NodeSuggestion[]>(2_000)
+const readings = remembered<Read>(1_000)
+const suggestionsOf = remembered<NodeSuggestion[]>(1_000)
 
 function readText(text: string): Read {
   const source = sourceOf(text)
@@ -60,13 +65,21 @@ export function specsOf(subject: Subject, scope: SpecScope): SpecReading[] {
   return found
 }
 
-export const chainOf = (subject: Subject): string | null => (subject.node ? chainOfNode(subject.node.slug)?.slug ?? null : subject.post.chain)
+export const chainOf = (subject: Subject): string | null =>
+  subject.node ? (chainOfNode(subject.node.slug)?.slug ?? null) : subject.post.chain
 
 /** 我司已通过…, 本厂只有…: on a demand this tells of the buyer, and asks for nothing. */
 export function ownMatter(subject: Subject, start: number): boolean {
   const clause = subject.clauses.find((one) => one.start <= start && start < one.end)
-  return clause !== undefined && /(?:我司|我厂|本厂|我们|本公司|我公司|自家|自有|我院|我方)[^,，。;]{0,8}(?:已|有|只有|现有|生产|产品|通过|拥有|主要|专业|出口|做)/.test(clause.text) && !/要求|须|需要|供方|供应商|满足|符合/.test(clause.text)
+  return (
+    clause !== undefined &&
+    /(?:我司|我厂|本厂|我们|本公司|我公司|自家|自有|我院|我方)[^,，。;]{0,8}(?:已|有|只有|现有|生产|产品|通过|拥有|主要|专业|出口|做)/.test(
+      clause.text,
+    ) &&
+    !/要求|须|需要|供方|供应商|满足|符合/.test(clause.text)
+  )
 }
 
 /** 交期可商量, 数量可谈 in a clause of its own: said of what the pattern names. */
-export const softened = ({ reading }: Subject, of: RegExp): boolean => reading.negotiable.some((subject) => subject !== '' && of.test(subject))
+export const softened = ({ reading }: Subject, of: RegExp): boolean =>
+  reading.negotiable.some((subject) => subject !== '' && of.test(subject))

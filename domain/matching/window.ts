@@ -4,14 +4,20 @@ import { finding, type Ask, type Facts, type Finding } from './ask.ts'
 import { leadTimeOf } from './lead-time.ts'
 import { ownMatter, softened, type Subject } from './subject.ts'
 
-const writtenWindow = (from: string | null, until: string | null): string => (from && until ? `${from} 至 ${until}` : from ? `${from} 起` : `${until} 前`)
+const writtenWindow = (from: string | null, until: string | null): string =>
+  from && until ? `${from} 至 ${until}` : from ? `${from} 起` : `${until} 前`
 
 /** The first window with an end; 七月中旬开秤 and 九月二十日收秤 are the two ends of one. */
 function bounded(subject: Subject): WindowReading | undefined {
   const dated = subject.reading.windows.filter((reading) => !reading.always && !reading.plan && !ownMatter(subject, reading.start))
   const first = dated[0]
-  const last = first && first.until === null ? dated.find((reading) => reading !== first && reading.from === null && reading.until !== null) : undefined
-  return first && last ? { ...first, until: last.until, end: last.end, written: subject.source.original.slice(first.start, last.end) } : first
+  const last =
+    first && first.until === null
+      ? dated.find((reading) => reading !== first && reading.from === null && reading.until !== null)
+      : undefined
+  return first && last
+    ? { ...first, until: last.until, end: last.end, written: subject.source.original.slice(first.start, last.end) }
+    : first
 }
 
 /** When the demand is for, by its fields or its text; null where it says nothing. */
@@ -28,10 +34,12 @@ export function windowAsks(demand: Subject): Ask[] {
   const reading = inFields ? undefined : bounded(demand)
   if (!inFields && !reading) return []
   const hard = !(reading?.prefer ?? false) && !softened(demand, /时间|日期|档期/)
-  return [{
-    requirement: { kind: 'window', name: '', asked: inFields ? writtenWindow(availableFrom, availableUntil) : reading!.written, hard },
-    judge: (supply, facts) => judgeWindow(demandWindow(demand, facts.today)!, supply, facts),
-  }]
+  return [
+    {
+      requirement: { kind: 'window', name: '', asked: inFields ? writtenWindow(availableFrom, availableUntil) : reading!.written, hard },
+      judge: (supply, facts) => judgeWindow(demandWindow(demand, facts.today)!, supply, facts),
+    },
+  ]
 }
 
 function judgeWindow(asked: DateWindow, supply: Subject, { today }: Facts): Finding {
@@ -58,10 +66,14 @@ function judgeWindow(asked: DateWindow, supply: Subject, { today }: Facts): Find
 function occurrences(reading: WindowReading, today: string): DateWindow[] {
   const dates = datesOf(reading, today)
   const dated = reading.from?.year ?? reading.until?.year ?? reading.from?.yearOffset ?? reading.until?.yearOffset
-  if (dated !== null && dated !== undefined && !reading.yearly || dates.from === null || dates.until === null) return [dates]
+  if ((dated !== null && dated !== undefined && !reading.yearly) || dates.from === null || dates.until === null) return [dates]
   const shift = (date: string, years: number) => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
   return [-1, 0, 1].map((years) => ({ from: shift(dates.from!, years), until: shift(dates.until!, years) }))
 }
 
 const byShare = (share: number, said: string): Finding =>
-  share >= 0.999 ? finding('met', 'window-covered', said) : share > 0 ? finding('near', 'window-partly', said, { percent: Math.max(1, Math.floor(share * 100)) }) : finding('failed', 'window-apart', said)
+  share >= 0.999
+    ? finding('met', 'window-covered', said)
+    : share > 0
+      ? finding('near', 'window-partly', said, { percent: Math.max(1, Math.floor(share * 100)) })
+      : finding('failed', 'window-apart', said)

@@ -1,7 +1,8 @@
 import { fold } from '../language/script.ts'
 
 /** Words of trade, figures and places that say nothing of what a thing is. */
-const EMPTY = /供应|求购|采购|长期|大量|批发|现货|直供|厂家|需要|寻找|寻求|急需|出售|销售|提供|承接|公司|优质|稳定|每月|每年|每天|各类|各种|相关|服务|合作|招租|出租|求租|外协|加工|[\d.,]+\s?(?:吨|件|套|台|只|个|托|箱|平方?米?|万|月|年|天)*|[\s,，。;:!?()[\]【】、/|+~-]+/g
+const EMPTY =
+  /供应|求购|采购|长期|大量|批发|现货|直供|厂家|需要|寻找|寻求|急需|出售|销售|提供|承接|公司|优质|稳定|每月|每年|每天|各类|各种|相关|服务|合作|招租|出租|求租|外协|加工|[\d.,]+\s?(?:吨|件|套|台|只|个|托|箱|平方?米?|万|月|年|天)*|[\s,，。;:!?()[\]【】、/|+~-]+/g
 
 /** Two-character pieces of what remains, with Latin and figure codes whole. */
 export function pieces(text: string): Set<string> {
@@ -22,4 +23,5 @@ export function likeness(asked: string, offered: string): number {
 }
 
 /** Codes in a title (6063-t5, 20crmntih), which tell more than its other words. */
-export const codesOf = (title: string): string[] => [...fold(title).matchAll(/(?<![a-z\d])(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z\d][a-z\d-]+/g)].map(([code]) => code)
+export const codesOf = (title: string): string[] =>
+  [...fold(title).matchAll(/(?<![a-z\d])(?=[a-z\d-]*[a-z])(?=[a-z\d-]*\d)[a-z\d][a-z\d-]+/g)].map(([code]) => code)
