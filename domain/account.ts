@@ -23,7 +23,7 @@ export function readIdentifier(typed: string): Identifier | null {
 function digitsOf(value: string): string | null {
   if (!/^[+\d()-]+$/.test(value)) return null
   const digits = value.replace(/\D/g, '')
-  return /^(\+|00)?86/.test(value) && digits.length > 11 ? digits.replace(/^(00)?86/, '') : digits
+  return /^\(?(\+|00)?86/.test(value) && digits.length > 11 ? digits.replace(/^(00)?86/, '') : digits
 }
 
 /** Issue codes: `identifier-required`, `mobile-length` { length }, `identifier-invalid`. */

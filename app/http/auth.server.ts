@@ -72,17 +72,20 @@ export function openCredentials(options: Options): Credentials {
 
   return {
     create: async (tx, { email, password, name, ...fields }) => {
+      let id: string
       try {
-        await openLibrary(tx, options).api.signUpEmail({ body: { email, password, name, ...fields, phoneNumber: fields.phoneNumber ?? undefined } })
+        const body = { email, password, name, ...fields, phoneNumber: fields.phoneNumber ?? undefined }
+        id = (await openLibrary(tx, options).api.signUpEmail({ body })).user.id
       } catch (error) {
         // The library says only that it made no user: it has rolled back to its savepoint, so one can look why.
         const same = or(eq(users.email, email), fields.phoneNumber === null ? undefined : eq(users.phoneNumber, fields.phoneNumber))
         const taken = error instanceof APIError && (await tx.select({ id: users.id }).from(users).where(same)).length > 0
         throw taken ? new Refusal('conflict', 'account-taken') : error
       }
-      const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
-      if (!user) throw new Error('the sign-in library made no user')
-      return user.id
+      // For an address that is taken it answers as if it had made somebody, with an id that is nobody's.
+      const [made] = await tx.select({ id: users.id }).from(users).where(eq(users.id, id))
+      if (!made) throw new Refusal('conflict', 'account-taken')
+      return made.id
     },
 
     signIn: async ({ email, password, keep, address, userAgent }) => {

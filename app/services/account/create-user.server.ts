@@ -8,7 +8,7 @@ import { parse } from '#app/services/parse.server.ts'
 import { transact } from '#db/transaction.ts'
 import { staff, staffRoles } from '#db/schema/role.ts'
 
-const CreateUserInput = z.object({
+const CreateUserInput = z.strictObject({
   name: text(1, 40),
   identifier: z.string().transform((typed, context) => readIdentifier(typed) ?? (context.addIssue({ code: 'custom', message: 'identifier-invalid' }), z.NEVER)),
   password: z.string().min(8).max(128),
