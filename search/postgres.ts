@@ -29,8 +29,11 @@ export function openPostgresSearch(db: Db): SearchEngine {
     const noun = query.terms[query.noun]
     const titleQuery = scope.tsquery !== null && noun ? exactQuery(noun) : null
     const found = (once: boolean) => one<Found>(retrieve(scope, { ...stretch, titleQuery, first: first ?? [] }, once))
-    const quick = await found(true)
-    const answer = quick.base > CAP && Object.values(scope.filters).some((value) => value !== undefined) ? await found(false) : quick
+    // Without text everything would be looked up before a filter leaves a few.
+    const once = scope.tsquery !== null
+    const quick = await found(once)
+    const filtering = Object.values(scope.filters).some((value) => value !== undefined)
+    const answer = once && filtering && quick.base > CAP ? await found(false) : quick
     const capped = answer.found > CAP
     const { rows } = capped && scope.tsquery !== null ? await one<Pick<Found, 'rows'>>(newest(scope, stretch)) : answer
     const ids = signals ? ranked(query, rows ?? [], first === null).slice(offset, offset + limit) : (rows ?? []).map(([id]) => id)
