@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
 import { openDb } from '#db/client.ts'
@@ -9,6 +8,7 @@ import { openCredentials } from './http/auth.server.ts'
 import { openLimits } from './http/limits.server.ts'
 import { openFigures } from './figures.server.ts'
 import { openSender } from './jobs/sender.server.ts'
+import { openLog } from './log.server.ts'
 import { openMessenger } from './messenger/open.server.ts'
 
 /** What one process shares; a request or a job adds who acts. */
@@ -24,7 +24,7 @@ const FIGURES_MAX_AGE = 30_000
 
 /** The composition root: the only place where parts meet. `replace` lets a test bring its own clock, messenger or engine. */
 export async function createApp(config: Config, replace: Partial<App['base']> = {}): Promise<App> {
-  const log = replace.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['password', '*.password'] })
+  const log = replace.log ?? openLog(config.logLevel)
   const { db, close } = openDb(config.databaseUrl, { onNotice: (text) => log.debug({ text }, 'postgres notice') })
   const sender = openSender(db, log)
   await sender.start()

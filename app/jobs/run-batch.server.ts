@@ -1,5 +1,6 @@
 import type { Job, PgBoss } from 'pg-boss'
 import type { Ctx } from '#app/ctx.ts'
+import { describeFault } from '#domain/fault.ts'
 import type { JobName, JobPayload } from './catalogue.ts'
 import { handlers } from './index.server.ts'
 
@@ -15,7 +16,7 @@ export async function runBatch<N extends JobName>(boss: Pick<PgBoss, 'fail'>, ct
   const failed = await bisect(jobs, (some) => handler(ctx, some.map((job) => job.data)))
   for (const { job, error } of failed) {
     ctx.log.error({ job: name, jobId: job.id, err: error }, 'job failed')
-    await boss.fail(name, job.id, { message: error instanceof Error ? error.message : String(error) })
+    await boss.fail(name, job.id, { ...describeFault(error) })
   }
   ctx.log.info({ job: name, count: jobs.length, failed: failed.length, ms: Math.round(performance.now() - started) }, 'jobs done')
 }
