@@ -1,22 +1,24 @@
 import { z } from 'zod'
-import { ListingDraft } from './listing.ts'
+import { ListingDraft, windowInOrder, windowOrder } from './listing.ts'
 import { divisionCode, text } from './text.ts'
 
 /** One line of the listing interchange format (JSONL): what a park or a platform hands over. An absent field is unknown, never "no". */
-export const InterchangeListing = z.strictObject({
-  externalId: text(1, 64),
-  ...ListingDraft.shape,
-  kind: ListingDraft.shape.kind.unwrap(),
-  category: ListingDraft.shape.category.unwrap(),
-  title: ListingDraft.shape.title.unwrap(),
-  company: z.strictObject({
-    name: text(4, 60),
-    creditCode: z.string().max(60).optional(),
-    divisionCode,
-    park: text(1, 60).optional(),
-  }),
-  contact: z.strictObject({ name: text(1, 40), phone: z.string().max(40).optional(), email: z.string().max(120).optional() }).optional(),
-})
+export const InterchangeListing = z
+  .strictObject({
+    externalId: text(1, 64),
+    ...ListingDraft.shape,
+    kind: ListingDraft.shape.kind.unwrap(),
+    category: ListingDraft.shape.category.unwrap(),
+    title: ListingDraft.shape.title.unwrap(),
+    company: z.strictObject({
+      name: text(4, 60),
+      creditCode: z.string().max(60).optional(),
+      divisionCode,
+      park: text(1, 60).optional(),
+    }),
+    contact: z.strictObject({ name: text(1, 40), phone: z.string().max(40).optional(), email: z.string().max(120).optional() }).optional(),
+  })
+  .refine(windowInOrder, windowOrder)
 export type InterchangeListing = z.infer<typeof InterchangeListing>
 
 /** The listing part of a row, as the form would give it. */

@@ -68,9 +68,9 @@ const shape = {
   visibility: z.enum(visibilities),
 }
 
-const windowInOrder = (l: { availableFrom?: string | undefined; availableUntil?: string | undefined }) =>
+export const windowInOrder = (l: { availableFrom?: string | undefined; availableUntil?: string | undefined }) =>
   !l.availableFrom || !l.availableUntil || l.availableFrom <= l.availableUntil
-const windowOrder = { error: 'window-order', path: ['availableUntil'] }
+export const windowOrder = { error: 'window-order', path: ['availableUntil'] }
 
 /** What a half-written draft may hold: every field optional, each valid where present. */
 export const ListingDraft = z.strictObject(shape).partial().refine(windowInOrder, windowOrder)

@@ -1,17 +1,24 @@
 import { z } from 'zod'
 
-/** Zero-width, bidirectional control, NUL and other control characters, except line feed and tab: they hide or reorder what a reader sees. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/**
+ * Control characters but line feed and tab, and whatever has no look of its own (Default_Ignorable: zero width, marks of direction, soft hyphens,
+ * tags, variation selectors): they hide or reorder what a reader sees.
+ */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{DI}\ufff9-\ufffb]/gu
+const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g
 
 /** Text as people type it, made safe to store and show: well-formed, NFC, no invisible characters, one kind of line end, trimmed. */
 export const cleanText = (value: string): string =>
-  value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim()
+  value.toWellFormed().replace(LINE_END, '\n').replace(INVISIBLE, '').normalize('NFC').trim()
 
 /** A text field. Length counts code points after cleaning. Issue codes: `text-required`, `text-short`, `text-long`. */
 export const text = (min: number, max: number) =>
   z
     .string()
-    .max(max * 20 + 1000, { error: 'text-long' })
+    // Far too much is not even cleaned.
+    .superRefine((value, context) => {
+      if (value.length > max * 20 + 1000) context.addIssue({ code: 'custom', message: 'text-long', params: { max, length: value.length } })
+    })
     .transform(cleanText)
     .superRefine((value, context) => {
       const length = [...value].length
@@ -19,8 +26,8 @@ export const text = (min: number, max: number) =>
       if (length > max) context.addIssue({ code: 'custom', message: 'text-long', params: { max, length } })
     })
 
-/** `YYYY-MM-DD`, a day that exists. */
-export const isoDate = z.iso.date({ error: 'date-invalid' })
+/** `YYYY-MM-DD`, a day that exists, of years that trade knows. */
+export const isoDate = z.iso.date({ error: 'date-invalid' }).refine((day) => day >= '1900' && day < '2200', { error: 'date-invalid' })
 
 /** GB/T 2260, six digits. */
 export const divisionCode = z.string().regex(/^\d{6}$/, { error: 'division-invalid' })
