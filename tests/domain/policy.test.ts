@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest'
+import { SYSTEM, VISITOR, actorRole, type Actor, type UserActor } from '#domain/actor.ts'
+import type { CompanyState } from '#domain/company.ts'
+import type { IntroductionState } from '#domain/introduction/state.ts'
+import type { ListingState, Visibility } from '#domain/listing.ts'
+import { answersFor, answersSide, audienceOf, can, holdsKey, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
+
+const person = (more: Partial<UserActor> = {}): UserActor => ({ kind: 'user', userId: 'u', name: '甲', administrator: false, auditor: false, liaisonOf: [], company: null, ...more })
+const acts = (id: string, verified: boolean) => person({ company: { id, role: 'owner', verified, published: verified } })
+
+/** A suspended person and one whose session is over are visitors: they have no session (tests/http/sign-in.test.ts). */
+const actors = {
+  visitor: VISITOR,
+  newcomer: person(),
+  /** Acts for the company that the thing is of; of an introduction, for the demand's. */
+  own: acts('own', true),
+  member: person({ company: { id: 'own', role: 'member', verified: true, published: true } }),
+  /** The supply's company, of an introduction. */
+  partner: acts('partner', true),
+  third: acts('third', true),
+  unverified: acts('fourth', false),
+  liaison: person({ liaisonOf: ['park'] }),
+  neighbour: person({ liaisonOf: ['next'] }),
+  stranger: person({ liaisonOf: ['far'] }),
+  admin: person({ administrator: true }),
+  auditor: person({ auditor: true }),
+  system: SYSTEM,
+} satisfies Record<string, Actor>
+type Name = keyof typeof actors
+const whoMay = (may: (actor: Actor) => boolean): string => (Object.keys(actors) as Name[]).filter((name) => may(actors[name])).join(' ')
+
+const company = (state: CompanyState, deskParkId: string | null = 'park'): CompanyThing => ({ id: 'own', deskParkId, state })
+const listing = (state: ListingState, visibility: Visibility = 'public', of: CompanyThing = company('verified')): ListingThing => ({ company: of, state, visibility })
+const introduction = (state: IntroductionState, more: Partial<IntroductionThing> = {}): IntroductionThing => ({
+  state, proposed: !['keys', 'held'].includes(state), initiatorSide: 'demand', initiatedBy: 'liaison',
+  demand: { companyId: 'own', deskParkId: 'park' }, supply: { companyId: 'partner', deskParkId: 'next' }, ...more,
+})
+
+const things = {
+  'verified company': company('verified'),
+  'pending company': company('pending'),
+  'returned company': company('returned'),
+  'suspended company': company('suspended'),
+  'company of no park': company('pending', null),
+  draft: listing('draft'),
+  submitted: listing('submitted'),
+  published: listing('published'),
+  'published to parks': listing('published', 'parks'),
+  'published to liaisons': listing('published', 'liaison'),
+  paused: listing('paused'),
+  closed: listing('closed'),
+  'published of a pending company': listing('published', 'public', company('pending')),
+  'published of a suspended company': listing('published', 'public', company('suspended')),
+  'published of a company of no park': listing('published', 'public', company('verified', null)),
+  'keys, by a liaison': introduction('keys'),
+  'keys, by a company': introduction('keys', { initiatedBy: 'company' }),
+  'held, by a company': introduction('held', { initiatedBy: 'company' }),
+  'ended at the keys': introduction('ended', { proposed: false }),
+  proposed: introduction('proposed'),
+  'proposed, by a company': introduction('proposed', { initiatedBy: 'company', initiatorSide: 'supply' }),
+  accepted: introduction('accepted'),
+  declined: introduction('declined'),
+  withdrawn: introduction('withdrawn'),
+  concluded: introduction('concluded'),
+  'proposed, of no park': introduction('proposed', { demand: { companyId: 'own', deskParkId: null } }),
+  '': null,
+} as const
+type Thing = keyof typeof things
+
+const COMPANY = 'visitor newcomer own member partner third unverified liaison neighbour stranger admin auditor system'
+const OWN_AND_DESK = 'own member liaison system'
+const HIDDEN = 'own member liaison admin system'
+
+/** Who may what to which: everybody who is not named is refused. */
+const table: [Permission, Thing, string][] = [
+  ['company.read', 'verified company', COMPANY],
+  ['company.read', 'pending company', HIDDEN],
+  ['company.read', 'returned company', HIDDEN],
+  ['company.read', 'suspended company', HIDDEN],
+  ['company.read', 'company of no park', 'own member admin system'],
+  ['company.write', 'verified company', OWN_AND_DESK],
+  ['company.write', 'pending company', OWN_AND_DESK],
+  ['company.write', 'returned company', OWN_AND_DESK],
+  ['company.write', 'suspended company', 'system'],
+  ['company.write', 'company of no park', 'own member admin system'],
+  ['company.post', 'verified company', OWN_AND_DESK],
+  ['company.post', 'pending company', OWN_AND_DESK],
+  ['company.post', 'returned company', OWN_AND_DESK],
+  ['company.post', 'suspended company', 'system'],
+  ['company.post', 'company of no park', 'own member admin system'],
+  ['company.verify', 'verified company', 'liaison admin system'],
+  ['company.verify', 'pending company', 'liaison admin system'],
+  ['company.verify', 'returned company', 'liaison admin system'],
+  ['company.verify', 'suspended company', 'liaison admin system'],
+  ['company.verify', 'company of no park', 'admin system'],
+  ['company.suspend', 'verified company', 'admin system'],
+  ['company.suspend', 'pending company', 'admin system'],
+  ['company.suspend', 'returned company', 'admin system'],
+  ['company.suspend', 'suspended company', 'admin system'],
+  ['company.suspend', 'company of no park', 'admin system'],
+  ['company.contacts', 'verified company', OWN_AND_DESK],
+  ['company.contacts', 'pending company', OWN_AND_DESK],
+  ['company.contacts', 'returned company', OWN_AND_DESK],
+  ['company.contacts', 'suspended company', OWN_AND_DESK],
+  ['company.contacts', 'company of no park', 'own member admin system'],
+
+  ['listing.read', 'draft', HIDDEN],
+  ['listing.read', 'submitted', HIDDEN],
+  ['listing.read', 'published', COMPANY],
+  ['listing.read', 'published to parks', 'own member partner third liaison neighbour stranger admin system'],
+  ['listing.read', 'published to liaisons', 'own member liaison neighbour stranger admin system'],
+  ['listing.read', 'paused', HIDDEN],
+  ['listing.read', 'closed', HIDDEN],
+  ['listing.read', 'published of a pending company', HIDDEN],
+  ['listing.read', 'published of a suspended company', HIDDEN],
+  ['listing.read', 'published of a company of no park', COMPANY],
+  ['listing.write', 'draft', OWN_AND_DESK],
+  ['listing.write', 'submitted', OWN_AND_DESK],
+  ['listing.write', 'published', OWN_AND_DESK],
+  ['listing.write', 'published to parks', OWN_AND_DESK],
+  ['listing.write', 'published to liaisons', OWN_AND_DESK],
+  ['listing.write', 'paused', OWN_AND_DESK],
+  ['listing.write', 'closed', OWN_AND_DESK],
+  ['listing.write', 'published of a pending company', OWN_AND_DESK],
+  ['listing.write', 'published of a suspended company', 'system'],
+  ['listing.write', 'published of a company of no park', 'own member admin system'],
+  ['listing.submit', 'draft', OWN_AND_DESK],
+  ['listing.submit', 'submitted', OWN_AND_DESK],
+  ['listing.submit', 'published', OWN_AND_DESK],
+  ['listing.submit', 'published to parks', OWN_AND_DESK],
+  ['listing.submit', 'published to liaisons', OWN_AND_DESK],
+  ['listing.submit', 'paused', OWN_AND_DESK],
+  ['listing.submit', 'closed', OWN_AND_DESK],
+  ['listing.submit', 'published of a pending company', 'system'],
+  ['listing.submit', 'published of a suspended company', 'system'],
+  ['listing.submit', 'published of a company of no park', 'own member admin system'],
+  ['listing.review', 'draft', 'liaison system'],
+  ['listing.review', 'submitted', 'liaison system'],
+  ['listing.review', 'published', 'liaison system'],
+  ['listing.review', 'published to parks', 'liaison system'],
+  ['listing.review', 'published to liaisons', 'liaison system'],
+  ['listing.review', 'paused', 'liaison system'],
+  ['listing.review', 'closed', 'liaison system'],
+  ['listing.review', 'published of a pending company', 'system'],
+  ['listing.review', 'published of a suspended company', 'system'],
+  ['listing.review', 'published of a company of no park', 'admin system'],
+  ['listing.match', 'draft', HIDDEN],
+  ['listing.match', 'submitted', HIDDEN],
+  ['listing.match', 'published', HIDDEN],
+  ['listing.match', 'published to parks', HIDDEN],
+  ['listing.match', 'published to liaisons', HIDDEN],
+  ['listing.match', 'paused', HIDDEN],
+  ['listing.match', 'closed', HIDDEN],
+  ['listing.match', 'published of a pending company', HIDDEN],
+  ['listing.match', 'published of a suspended company', HIDDEN],
+  ['listing.match', 'published of a company of no park', 'own member admin system'],
+  ['introduction.interest', 'draft', 'system'],
+  ['introduction.interest', 'submitted', 'system'],
+  ['introduction.interest', 'published', 'partner third system'],
+  ['introduction.interest', 'published to parks', 'partner third system'],
+  ['introduction.interest', 'published to liaisons', 'system'],
+  ['introduction.interest', 'paused', 'system'],
+  ['introduction.interest', 'closed', 'system'],
+  ['introduction.interest', 'published of a pending company', 'system'],
+  ['introduction.interest', 'published of a suspended company', 'system'],
+  ['introduction.interest', 'published of a company of no park', 'partner third system'],
+  ['introduction.propose', 'draft', 'system'],
+  ['introduction.propose', 'submitted', 'system'],
+  ['introduction.propose', 'published', 'liaison system'],
+  ['introduction.propose', 'published to parks', 'liaison system'],
+  ['introduction.propose', 'published to liaisons', 'liaison system'],
+  ['introduction.propose', 'paused', 'system'],
+  ['introduction.propose', 'closed', 'system'],
+  ['introduction.propose', 'published of a pending company', 'system'],
+  ['introduction.propose', 'published of a suspended company', 'system'],
+  ['introduction.propose', 'published of a company of no park', 'admin system'],
+
+  ['introduction.read', 'keys, by a liaison', 'liaison neighbour system'],
+  ['introduction.read', 'keys, by a company', 'own member liaison neighbour system'],
+  ['introduction.read', 'held, by a company', 'own member liaison neighbour system'],
+  ['introduction.read', 'ended at the keys', 'liaison neighbour system'],
+  ['introduction.read', 'proposed', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'proposed, by a company', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'accepted', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'declined', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'withdrawn', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'concluded', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'proposed, of no park', 'own member partner neighbour admin system'],
+  ['introduction.withdraw', 'keys, by a liaison', 'liaison system'],
+  ['introduction.withdraw', 'keys, by a company', 'own member system'],
+  ['introduction.withdraw', 'held, by a company', 'system'],
+  ['introduction.withdraw', 'ended at the keys', 'system'],
+  ['introduction.withdraw', 'proposed', 'liaison system'],
+  ['introduction.withdraw', 'proposed, by a company', 'partner system'],
+  ['introduction.withdraw', 'accepted', 'system'],
+  ['introduction.withdraw', 'declined', 'system'],
+  ['introduction.withdraw', 'withdrawn', 'system'],
+  ['introduction.withdraw', 'concluded', 'system'],
+  ['introduction.withdraw', 'proposed, of no park', 'admin system'],
+  ['introduction.outcome', 'keys, by a liaison', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'keys, by a company', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'held, by a company', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'ended at the keys', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'proposed', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'proposed, by a company', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'accepted', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'declined', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'withdrawn', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'concluded', 'own member partner liaison neighbour system'],
+  ['introduction.outcome', 'proposed, of no park', 'own member partner neighbour admin system'],
+  ['introduction.disclose', 'keys, by a liaison', ''],
+  ['introduction.disclose', 'keys, by a company', ''],
+  ['introduction.disclose', 'held, by a company', ''],
+  ['introduction.disclose', 'ended at the keys', ''],
+  ['introduction.disclose', 'proposed', ''],
+  ['introduction.disclose', 'proposed, by a company', ''],
+  ['introduction.disclose', 'accepted', 'own member partner'],
+  ['introduction.disclose', 'declined', ''],
+  ['introduction.disclose', 'withdrawn', ''],
+  ['introduction.disclose', 'concluded', 'own member partner'],
+  ['introduction.disclose', 'proposed, of no park', ''],
+
+  ['park.administer', '', 'admin system'],
+  ['account.suspend', '', 'admin system'],
+  ['log.read', '', 'auditor system'],
+]
+
+describe('can', () => {
+  test.each(table)('%s of %s: %s', (permission, thing, who) => {
+    expect(whoMay((actor) => can(actor, permission, things[thing] as never))).toBe(who)
+  })
+
+  test('the table leaves no thing out', () => {
+    const names = Object.keys(things) as Thing[]
+    const kinds = { company: names.slice(0, 5), listing: names.slice(5, 15), introduction: names.slice(15, -1), none: names.slice(-1) }
+    const takesListing = (permission: Permission) => permission.startsWith('listing.') || permission === 'introduction.interest' || permission === 'introduction.propose'
+    for (const [permission, rows] of Map.groupBy(table, ([name]) => name)) {
+      const kind = takesListing(permission) ? 'listing' : permission.startsWith('company.') ? 'company' : permission.startsWith('introduction.') ? 'introduction' : 'none'
+      expect([permission, ...rows.map(([, thing]) => thing)]).toEqual([permission, ...kinds[kind]])
+    }
+  })
+})
+
+describe('who reaches which listings', () => {
+  test.each([
+    ['visitor', 'public'], ['newcomer', 'public'], ['unverified', 'public'], ['auditor', 'public'],
+    ['own', 'parks'], ['member', 'parks'], ['liaison', 'liaison'], ['admin', 'liaison'], ['system', 'liaison'],
+  ] as const)('%s: %s', (name, audience) => {
+    expect(audienceOf(actors[name])).toBe(audience)
+  })
+})
+
+describe('keys and answers', () => {
+  const proposed = introduction('proposed')
+  test.each([
+    ['demand', 'liaison', 'own member'],
+    ['supply', 'neighbour', 'partner'],
+  ] as const)('of the %s: %s holds the key, %s answer', (side, keys, answers) => {
+    expect(whoMay((actor) => holdsKey(actor, proposed, side))).toBe(keys)
+    expect(whoMay((actor) => answersSide(actor, proposed, side))).toBe(answers)
+  })
+
+  test('of a company that no park answers for, the administrator holds it', () => {
+    expect(whoMay((actor) => answersFor(actor, null))).toBe('admin')
+  })
+
+  test('roles add up: who is liaison and administrator has both', () => {
+    const both = person({ administrator: true, liaisonOf: ['park'] })
+    expect([answersFor(both, 'park'), answersFor(both, null), answersFor(both, 'next')]).toEqual([true, true, false])
+    expect(actorRole(both)).toBe('administrator')
+  })
+})
