@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
@@ -9,8 +9,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { companies } from '#db/schema/company.ts'
-import { listings } from '#db/schema/listing.ts'
 import { accessCompany, type CompanyRow } from './access.server.ts'
+import { reindexCompanyWithin } from './reindex.server.ts'
 
 const SuspendCompany = z.strictObject({ id: z.uuid(), suspended: z.boolean(), reason: text(4, 300) })
 
@@ -32,16 +32,9 @@ export async function suspendCompany(ctx: Ctx, input: unknown): Promise<CompanyR
       })
       .where(eq(companies.id, wanted.id))
       .returning()
-    const live = await tx
-      .select({ listingId: listings.id })
-      .from(listings)
-      .where(and(eq(listings.companyId, wanted.id), inArray(listings.state, ['published', 'paused'])))
-      .orderBy(listings.id)
-      .for('no key update')
+    await reindexCompanyWithin(tx, ctx, wanted.id)
     if (wanted.suspended) await endIntroductionsWithin(tx, ctx, { companyId: wanted.id }, 'company-suspended')
     await recordEventsWithin(tx, ctx, [{ action: wanted.suspended ? 'company.suspend' : 'company.restore', subjectId: wanted.id }])
-    await ctx.jobs.send(tx, 'listing-index', live)
-    await ctx.jobs.send(tx, 'listing-match', live)
     if (wanted.suspended) {
       await notifyCompanyWithin(tx, ctx, wanted.id, {
         kind: 'company-suspended',

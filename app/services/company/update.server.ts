@@ -4,6 +4,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
 import { parse } from '#app/services/parse.server.ts'
+import { SYSTEM } from '#domain/actor.ts'
 import { organisationTypes } from '#domain/company.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionCode, text } from '#domain/text.ts'
@@ -11,6 +12,7 @@ import { transact, violatedConstraint } from '#db/transaction.ts'
 import { companies } from '#db/schema/company.ts'
 import { accessCompany, type CompanyRow } from './access.server.ts'
 import { creditCode } from './credit-code.server.ts'
+import { reindexCompanyWithin } from './reindex.server.ts'
 
 const UpdateCompany = z.strictObject({
   id: z.uuid(),
@@ -53,8 +55,11 @@ export async function updateCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
         .where(eq(companies.id, id))
         .returning()
       await recordEventsWithin(tx, ctx, [{ action: 'company.update', subjectId: id, data: { version: version + 1, identityChanged } }])
+      // An index that still held the old name or place would go on finding by it.
+      if (identityChanged || values.hidesName !== company.hidesName) await reindexCompanyWithin(tx, ctx, id)
       if (asksAgain) {
-        const { thing } = await accessCompany(tx, ctx.actor, id, 'company.read')
+        // Whoever answers for it now: by changing its park this actor may just have handed it over.
+        const { thing } = await accessCompany(tx, SYSTEM, id, 'company.read')
         await notifyDeskWithin(tx, ctx, thing.deskParkId, {
           kind: 'company-named',
           params: { company: row!.name },

@@ -9,6 +9,7 @@ import { text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { companies } from '#db/schema/company.ts'
 import { accessCompany, type CompanyRow } from './access.server.ts'
+import { reindexCompanyWithin } from './reindex.server.ts'
 
 const VerifyCompany = z
   .strictObject({
@@ -36,6 +37,8 @@ export async function verifyCompany(ctx: Ctx, input: unknown): Promise<CompanyRo
       .set(verified ? { state: 'verified', verifiedAt: now, stateReason: null, lead: wanted.lead ?? company.lead, updatedAt: now } : { state: 'returned', stateReason: wanted.reason!, updatedAt: now })
       .where(eq(companies.id, wanted.id))
       .returning()
+    // Listings of a company that was verified before come back into sight.
+    if (verified) await reindexCompanyWithin(tx, ctx, wanted.id)
     await recordEventsWithin(tx, ctx, [{ action: `company.${wanted.decision}`, subjectId: wanted.id, data: { version: company.version } }])
     await notifyCompanyWithin(tx, ctx, wanted.id, {
       kind: verified ? 'company-verified' : 'company-returned',
