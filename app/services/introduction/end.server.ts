@@ -13,7 +13,7 @@ export async function endIntroductionsWithin(
   tx: Tx,
   ctx: Ctx,
   of: { listingId: string } | { companyId: string },
-  reason: 'listing-closed' | 'listing-expired' | 'company-suspended',
+  reason: 'listing-closed' | 'listing-expired' | 'listing-rejected' | 'company-suspended',
 ): Promise<void> {
   const about =
     'listingId' in of

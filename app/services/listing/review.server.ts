@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { endIntroductionsWithin } from '#app/services/introduction/end.server.ts'
 import { notifyCompanyWithin } from '#app/services/notice/notify-company.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { addDays } from '#domain/day.ts'
@@ -39,6 +40,7 @@ export async function reviewListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
   const { listing, company } = await accessListing(tx, ctx.actor, wanted.id, 'listing.review', { lock: true })
   if (listing.state !== 'submitted' && listing.state !== 'held') throw new Refusal('conflict', 'listing-not-in-review')
   if (listing.version !== wanted.version) throw new Refusal('conflict', 'listing-stale')
+  if (listing.state === 'held' && wanted.decision === 'hold' && isSame(listing, wanted)) return listing // the same form sent twice
   requireScores(wanted.decision, wanted.scores)
   const now = ctx.clock.now()
   const [row] = await tx
@@ -51,14 +53,20 @@ export async function reviewListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
     await ctx.jobs.send(tx, 'listing-index', [{ listingId: listing.id }])
     await ctx.jobs.send(tx, 'listing-match', [{ listingId: listing.id }])
   }
+  // A revision of what was published: nobody is introduced to words that were refused.
+  if (wanted.decision === 'reject') await endIntroductionsWithin(tx, ctx, { listingId: listing.id }, 'listing-rejected')
   await notifyCompanyWithin(tx, ctx, company.id, {
     kind: `listing-${told[wanted.decision]}`,
     params: { title: listing.title, number: listing.number, reason: wanted.reason ?? '' },
     path: `/my/listings/${listing.id}`,
-    dedupeKey: `listing-${wanted.decision}:${listing.id}:${listing.version}`,
+    // One that is held may be held again, for another reason.
+    dedupeKey: `listing-${wanted.decision}:${listing.id}:${listing.version}:${now.toISOString()}`,
   })
   return row!
 }
+
+const isSame = (listing: ListingRow, { scores, reason }: z.output<typeof ReviewListing>): boolean =>
+  listing.reviewReason === reason && reviewCriteria.every((c) => listing.scores?.[c] === scores[c])
 
 const told: Record<Decision, 'published' | 'held' | 'returned' | 'rejected'> = { publish: 'published', hold: 'held', return: 'returned', reject: 'rejected' }
 

@@ -14,6 +14,7 @@ import { accessListing, type ListingRow } from './access.server.ts'
 import { changedFields, columnsOf, contentOf, isMaterial } from './content.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
 import { requireContact } from './save.server.ts'
+import { requireFutureWindow } from './submit.server.ts'
 
 const ReviseListing = z.strictObject({
   id: z.uuid(),
@@ -35,13 +36,14 @@ export async function reviseListing(ctx: Ctx, input: unknown): Promise<ListingRo
 export async function reviseListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typeof ReviseListing>): Promise<ListingRow> {
   const { listing, thing } = await accessListing(tx, ctx.actor, wanted.id, 'listing.submit', { lock: true })
   if (!(REVISABLE as readonly string[]).includes(listing.state)) throw new Refusal('conflict', 'listing-not-revisable')
-  if (listing.version !== wanted.version) throw new Refusal('conflict', 'listing-stale')
-  if (wanted.contactId) await requireContact(tx, listing.companyId, wanted.contactId)
   const before = contentOf(listing)
   const columns = columnsOf(wanted.content)
   const after = contentOf({ ...listing, ...columns })
   const changed = changedFields(before, after)
-  if (changed.length === 0 && (wanted.contactId ?? listing.contactId) === listing.contactId) return listing
+  if (changed.length === 0 && (wanted.contactId ?? listing.contactId) === listing.contactId) return listing // also the same form sent twice
+  if (listing.version !== wanted.version) throw new Refusal('conflict', 'listing-stale')
+  if (wanted.contactId) await requireContact(tx, listing.companyId, wanted.contactId)
+  requireFutureWindow(ctx, after.availableUntil)
   const material = isMaterial(changed)
   const version = listing.version + 1
   const now = ctx.clock.now()
@@ -53,7 +55,8 @@ export async function reviseListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
       contactId: wanted.contactId ?? listing.contactId,
       version,
       updatedAt: now,
-      ...(material && live && { state: 'submitted' as const, submittedAt: now, scores: null, reviewReason: null }),
+      // What was held is looked at again.
+      ...(material && listing.state !== 'submitted' && { state: 'submitted' as const, submittedAt: now, scores: null, reviewReason: null }),
       ...(!material && live && { publishedVersion: version }),
     })
     .where(eq(listings.id, listing.id))

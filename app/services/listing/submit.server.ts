@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { repinIntroductionsWithin } from '#app/services/introduction/repin.server.ts'
 import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
@@ -10,9 +11,9 @@ import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
-import { listings } from '#db/schema/listing.ts'
+import { listingVersions, listings } from '#db/schema/listing.ts'
 import { accessListing, type ListingRow } from './access.server.ts'
-import { contentOf, draftOf } from './content.server.ts'
+import { changedFields, contentOf, draftOf, isMaterial } from './content.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
 
 const SubmitListings = z.strictObject({
@@ -45,7 +46,12 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
       .set({ ...place, state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null })
       .where(eq(listings.id, id))
       .returning()
-    await keepVersionWithin(tx, ctx, id, listing.version, { ...content, ...place })
+    const before = await lastVersion(tx, id)
+    const after = contentOf(row!)
+    await keepVersionWithin(tx, ctx, id, listing.version, after)
+    // What was returned may be in introductions that are still open: new words clear what was answered to the old.
+    const changed = before ? changedFields(before, after) : []
+    if (isMaterial(changed)) await repinIntroductionsWithin(tx, ctx, id, listing.version, changed)
     await recordEventsWithin(tx, ctx, [{ action: 'listing.submit', subjectId: id, data: { version: listing.version } }])
     // An import tells the desk once, at its end.
     if (ctx.actor.kind === 'user') await notifyDeskWithin(tx, ctx, thing.company.deskParkId, {
@@ -59,14 +65,20 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
   return submitted
 }
 
-function requireFutureWindow(ctx: Ctx, until: string | null): void {
+async function lastVersion(tx: Tx, listingId: string): Promise<ListingContent | null> {
+  const [last] = await tx.select({ content: listingVersions.content }).from(listingVersions).where(eq(listingVersions.listingId, listingId)).orderBy(desc(listingVersions.version)).limit(1)
+  return last?.content ?? null
+}
+
+/** A window that is over cannot be met. */
+export function requireFutureWindow(ctx: Ctx, until: string | null): void {
   const issues = windowIssues(until, shanghaiDay(ctx.clock.now()))
   if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
 }
 
-/** Where nobody named a chain node, the one the words point to; the reviewer sees it and may send it back. */
-function suggestedPlace(content: ListingContent): { chain: string; chainNode: string } | undefined {
-  if (content.chainNode !== null) return undefined
-  const [best, second] = suggestNode(`${content.title}\n${content.description}`, { category: content.category })
+/** Where nobody named a chain node, the one the words point to, within the chain if one was named; the reviewer sees it and may send it back. */
+function suggestedPlace({ chain, chainNode, title, description, category }: ListingContent): { chain: string; chainNode: string } | undefined {
+  if (chainNode !== null) return undefined
+  const [best, second] = suggestNode(`${title}\n${description}`, { category }).filter((node) => chain === null || node.chain === chain)
   return best && (!second || best.score > second.score) ? { chain: best.chain, chainNode: best.node } : undefined
 }
