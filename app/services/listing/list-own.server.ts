@@ -1,7 +1,10 @@
 import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { accessCompany } from '#app/services/company/access.server.ts'
-import { listingStates, type ListingState } from '#domain/listing.ts'
+import { listingStates, visibilities, type ListingState } from '#domain/listing.ts'
+import { mayReach } from '#domain/policy.ts'
+import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
 import { matches } from '#db/schema/match.ts'
@@ -42,12 +45,17 @@ export async function listOwnListings(ctx: Ctx, companyId: string, { page, state
   }
 }
 
+const other = alias(listings, 'other')
+
+/** Only those that this reader's list would show: a count tells of what it counts. */
 const countMatches = (ctx: Ctx, ids: string[]) =>
   ctx.db
     .select({ id: listings.id, n: count() })
     .from(listings)
     .innerJoin(matches, or(eq(matches.demandId, listings.id), eq(matches.supplyId, listings.id)))
-    .where(and(inArray(listings.id, ids), sql`${matches.tier} <> 'failed'`))
+    .innerJoin(other, eq(other.id, sql`case when ${matches.demandId} = ${listings.id} then ${matches.supplyId} else ${matches.demandId} end`))
+    .innerJoin(companies, eq(companies.id, other.companyId))
+    .where(and(inArray(listings.id, ids), sql`${matches.tier} <> 'failed'`, eq(other.state, 'published'), eq(companies.state, 'verified'), inArray(other.visibility, visibilities.filter((v) => mayReach(ctx.actor, v)))))
     .groupBy(listings.id)
 
 const countIntroductions = (ctx: Ctx, ids: string[]) =>

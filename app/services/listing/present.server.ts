@@ -39,7 +39,7 @@ export function presentListing(actor: Actor, listing: ListingRow, company: Compa
   return {
     ...presentListingRow(listing, company, park),
     own,
-    state: own ? listing.state : ('published' as const),
+    state: listing.state,
     version: listing.version,
     description: content.description,
     specs: content.specs,

@@ -12,7 +12,7 @@ import { accessListing, type ListingRow } from './access.server.ts'
 
 const RenewListings = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
 
-/** Another ninety days from today, for what is live, paused or has run out; unchanged words need no new review. */
+/** Another ninety days from today, for what is live, paused (and stays so) or has run out; unchanged words need no new review. */
 export async function renewListings(ctx: Ctx, input: unknown): Promise<ListingRow[]> {
   const { ids } = parse(RenewListings, input)
   return transact(ctx.db, async (tx) => {
@@ -23,7 +23,7 @@ export async function renewListings(ctx: Ctx, input: unknown): Promise<ListingRo
       const now = ctx.clock.now()
       const [row] = await tx
         .update(listings)
-        .set({ state: 'published', expiresAt: addDays(now, LISTING_DAYS), updatedAt: now })
+        .set({ ...(listing.state === 'expired' && { state: 'published' as const }), expiresAt: addDays(now, LISTING_DAYS), updatedAt: now })
         .where(eq(listings.id, id))
         .returning()
       await recordEventsWithin(tx, ctx, [{ action: 'listing.renew', subjectId: id }])

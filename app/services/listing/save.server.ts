@@ -13,7 +13,7 @@ import { transact } from '#db/transaction.ts'
 import { contacts } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { accessListing, type ListingRow } from './access.server.ts'
-import { columnsOf } from './content.server.ts'
+import { changedFields, columnsOf, contentOf } from './content.server.ts'
 
 const SaveListing = z.strictObject({
   /** Made when the form was drawn, so that sending it twice is one listing. */
@@ -43,7 +43,10 @@ export async function saveListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typeo
   const { listing } = await accessListing(tx, ctx.actor, wanted.id, 'listing.write', { lock: true })
   if (listing.companyId !== company.id) throw new Refusal('not-found', 'listing-not-found')
   if (listing.state !== 'draft' && listing.state !== 'returned') throw new Refusal('conflict', 'listing-not-a-draft')
-  if (wanted.version !== undefined && wanted.version !== listing.version) throw new Refusal('conflict', 'listing-stale')
+  const unchanged = values.contactId === listing.contactId && changedFields(contentOf(listing), contentOf({ ...listing, ...values })).length === 0
+  if (unchanged) return listing // also the same form sent twice
+  // A form without a version was drawn before there was anything: its own first saving is all that may lie between.
+  if ((wanted.version ?? 1) !== listing.version) throw new Refusal('conflict', 'listing-stale')
   // What a reviewer has seen keeps its title.
   if (listing.state === 'returned' && !wanted.content.title) {
     throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'content.title', code: 'text-required' }] })
@@ -74,9 +77,11 @@ async function create(
       createdAt: ctx.clock.now(),
       ...(onBehalf && ctx.actor.kind === 'user' && { recordedBy: ctx.actor.userId, recordedFor: wanted.recordedFor }),
     })
+    .onConflictDoNothing()
     .returning()
+  if (!created) throw new Refusal('conflict', 'listing-exists') // the sender's id names another listing of this company
   await recordEventsWithin(tx, ctx, [{ action: 'listing.draft', subjectId: wanted.id, data: { companyId: wanted.companyId, onBehalf } }])
-  return created!
+  return created
 }
 
 /** Refuses (`contact-unknown`) somebody who is not this company's contact. */
