@@ -8,14 +8,29 @@ import { parks } from '#db/schema/park.ts'
 
 const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
 
-/** Puts live listings into the index and takes the others out; done only when the engine says so. */
+/** Times that a change may overtake the writing of it. */
+const ROUNDS = 5
+
+/**
+ * Puts live listings into the index and takes the others out; done only when the engine says so, and when what was written is still
+ * true: of two workers the slower one may hold the older state, and would bring back what the other has just taken out.
+ */
 export async function indexLiveListings(ctx: Ctx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
-  const rows = await selectLive(ctx).where(and(live, inArray(listings.id, ids)))
-  const gone = ids.filter((id) => !rows.some((row) => row.listing.id === id))
-  if (rows.length > 0) await ctx.search.index(rows.map(documentOf))
-  if (gone.length > 0) await ctx.search.remove(gone)
+  let documents = await readLive(ctx, ids)
+  for (let round = 0; round < ROUNDS; round++) {
+    const gone = ids.filter((id) => !documents.some((document) => document.id === id))
+    if (documents.length > 0) await ctx.search.index(documents)
+    if (gone.length > 0) await ctx.search.remove(gone)
+    const now = await readLive(ctx, ids)
+    if (JSON.stringify(now) === JSON.stringify(documents)) return
+    documents = now
+  }
+  throw new Error(`${ids.length} listings changed faster than they could be indexed`)
 }
+
+const readLive = async (ctx: Ctx, ids: string[]): Promise<SearchDocument[]> =>
+  (await selectLive(ctx).where(and(live, inArray(listings.id, ids))).orderBy(listings.id)).map(documentOf)
 
 /** Every live listing in batches, for a rebuild. */
 export async function* readDocuments(ctx: Ctx, batch = 500): AsyncGenerator<SearchDocument[]> {

@@ -3,6 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { contentOf } from '#app/services/listing/content.server.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
 import type { Post } from '#domain/matching/judgement.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 
@@ -26,8 +27,8 @@ export const toCandidate = ({ listing, divisionCode }: { listing: typeof listing
 })
 
 /** One published listing of a verified company, or null. */
-export async function loadLivePost(ctx: Ctx, id: string): Promise<Candidate | null> {
-  const [row] = await ctx.db
+export async function loadLivePost(tx: Db | Tx, id: string): Promise<Candidate | null> {
+  const [row] = await tx
     .select(columns)
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))

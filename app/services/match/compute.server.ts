@@ -13,13 +13,26 @@ import { findCandidates, loadLivePost, type Candidate } from './candidates.serve
 /** Matches kept a listing: beyond them nobody looks. */
 const KEPT = 60
 
+/** Times that a change may overtake the judging. */
+const ROUNDS = 5
+
 /** Judges one listing against all that could answer it and replaces its matches as one; for one that is no longer live, removes them. */
 export async function computeMatches(ctx: Ctx, listingId: string): Promise<number> {
-  const post = await loadLivePost(ctx, listingId)
-  const judged = post ? await judgeAll(ctx, post) : []
-  await transact(ctx.db, async (tx) => {
-    // Two jobs for one listing take turns; the later one sees the newer state.
+  for (let round = 0; round < ROUNDS; round++) {
+    const post = await loadLivePost(ctx.db, listingId)
+    const judged = post ? await judgeAll(ctx, post) : []
+    if (await replace(ctx, listingId, post, judged)) return judged.length
+  }
+  throw new Error(`listing ${listingId} changed faster than it could be matched`)
+}
+
+/** False where the listing is no longer what was judged. */
+async function replace(ctx: Ctx, listingId: string, post: Candidate | null, judged: (typeof matches.$inferInsert)[]): Promise<boolean> {
+  return transact(ctx.db, async (tx) => {
+    // Two jobs for one listing take turns, and what was judged before the other's turn may be old.
     await tx.select({ id: listings.id }).from(listings).where(eq(listings.id, listingId)).for('no key update')
+    const now = await loadLivePost(tx, listingId)
+    if (now?.version !== post?.version) return false
     await tx.delete(matches).where(sql`${matches.demandId} = ${listingId} or ${matches.supplyId} = ${listingId}`)
     if (judged.length > 0) {
       await tx
@@ -32,8 +45,8 @@ export async function computeMatches(ctx: Ctx, listingId: string): Promise<numbe
           ),
         })
     }
+    return true
   })
-  return judged.length
 }
 
 const snake = (name: string) => (name === 'order' ? '"order"' : name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`))
