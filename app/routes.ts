@@ -38,9 +38,31 @@ export default [
     route('listings/autosave', 'routes/my/autosave-listing.ts'),
   ]),
   ...prefix('desk', [
-    layout('routes/desk/layout.tsx', []),
+    layout('routes/desk/layout.tsx', [
+      index('routes/desk/today.tsx'),
+      route('companies', 'routes/desk/companies.tsx'),
+      route('companies/new', 'routes/desk/company-new.tsx'),
+      route('companies/:id', 'routes/desk/company.tsx'),
+      route('listings', 'routes/desk/listings.tsx'),
+      route('listings/:id', 'routes/desk/listing.tsx'),
+      route('matches', 'routes/desk/matches.tsx'),
+      route('matches/:demandId', 'routes/desk/match.tsx'),
+      route('introductions', 'routes/desk/introductions.tsx'),
+      route('introductions/new', 'routes/desk/introduction-new.tsx'),
+      route('introductions/:id', 'routes/desk/introduction.tsx'),
+    ]),
   ]),
   ...prefix('admin', [
-    layout('routes/admin/layout.tsx', []),
+    layout('routes/admin/layout.tsx', [
+      index('routes/admin/overview.tsx'),
+      route('parks', 'routes/admin/parks.tsx'),
+      route('parks/new', 'routes/admin/park-new.tsx'),
+      route('parks/:slug', 'routes/admin/park.tsx'),
+      route('liaisons', 'routes/admin/liaisons.tsx'),
+      route('users', 'routes/admin/users.tsx'),
+      route('users/:id', 'routes/admin/user.tsx'),
+      route('companies', 'routes/admin/companies.tsx'),
+      route('companies/:id', 'routes/admin/company.tsx'),
+    ]),
   ]),
 ] satisfies RouteConfig

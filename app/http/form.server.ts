@@ -21,9 +21,10 @@ export const shown = (value: string | string[] | undefined): string => [value ??
 
 /**
  * What an action returns where the reader can mend it: each issue's sentence at its field, `values` as typed, and the status that fits.
+ * `names`: what the form calls a field of the use case, where it has another name.
  * Anything else (missing, the service away, a fault of ours) is thrown on to the page's ErrorBoundary.
  */
-export function formFailure<V>(error: unknown, context: Readonly<RouterContextProvider>, values: V) {
+export function formFailure<V>(error: unknown, context: Readonly<RouterContextProvider>, values: V, names: Record<string, string> = {}) {
   const refusal = asRefusal(error)
   if (!refusal || refusal.kind === 'not-found' || refusal.kind === 'unavailable') throw error
   const failure = failureOf(refusal, context.get(ctxContext).requestId)
@@ -31,7 +32,7 @@ export function formFailure<V>(error: unknown, context: Readonly<RouterContextPr
   const result: FormFailure<V> = {
     code: refusal.code,
     message: failure.message,
-    errors: failure.issues.map(({ field, message }) => ({ field, text: message })),
+    errors: failure.issues.map(({ field, message }) => ({ field: names[field] ?? field, text: message })),
     values,
   }
   return data(result, { status: statusOf[refusal.kind] })

@@ -17,6 +17,7 @@ export default function AdminLayout() {
           {
             title: m.common_admin(),
             items: [
+              { to: '/admin', text: m.admin_overview(), end: true },
               { to: '/admin/parks', text: m.common_rail_parks() },
               { to: '/admin/liaisons', text: m.common_rail_liaisons() },
               { to: '/admin/companies', text: m.common_rail_companies() },

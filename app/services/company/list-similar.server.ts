@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { coreName } from '#domain/company-name.ts'
-import { can } from '#domain/policy.ts'
+import { answersFor, can } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
 import { accessCompany, companyThing } from './access.server.ts'
 import { deskParkId } from './desk.server.ts'
@@ -32,7 +32,7 @@ export async function listSimilarCompanies(ctx: Ctx, id: string) {
     .orderBy(sql`${eq(companies.name, company.name)} desc`, asc(companies.createdAt))
     .limit(10)
   return rows.map(({ company: other, deskParkId: park }) => ({
-    id: can(ctx.actor, 'company.read', companyThing(other, park)) ? other.id : null,
+    id: can(ctx.actor, 'company.read', companyThing(other, park)) && (!other.hidesName || answersFor(ctx.actor, park)) ? other.id : null,
     name: other.name,
     divisionCode: other.divisionCode,
     state: other.state,

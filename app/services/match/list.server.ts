@@ -6,7 +6,7 @@ import { companyThing } from '#app/services/company/access.server.ts'
 import { thingOf } from '#app/services/introduction/access.server.ts'
 import { isLiaison } from '#domain/actor.ts'
 import { countVerdicts, visibleToCounterparty } from '#domain/matching/counterparty.ts'
-import { can } from '#domain/policy.ts'
+import { answersFor, can } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -18,7 +18,7 @@ import { parks } from '#db/schema/park.ts'
  * not see, no listing outside its reach, and a name only once it is verified and has a listing of its own published.
  */
 export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: { limit?: number } = {}) {
-  const { listing } = await accessListing(ctx.db, ctx.actor, listingId, 'listing.match')
+  const { listing, thing } = await accessListing(ctx.db, ctx.actor, listingId, 'listing.match')
   const [mine, theirs] = listing.kind === 'demand' ? ([matches.demandId, matches.supplyId] as const) : ([matches.supplyId, matches.demandId] as const)
   const other = alias(listings, 'other')
   const rows = await ctx.db
@@ -40,6 +40,8 @@ export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: {
   const named = desk || (ctx.actor.kind === 'user' && ctx.actor.company?.verified === true && ctx.actor.company.published)
   return {
     listing,
+    /** This reader's desk answers for the listing's company: it may propose. */
+    own: answersFor(ctx.actor, thing.company.deskParkId),
     total: readable.length,
     matches: shown.map((row) => presentMatch(row, { desk, named, introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
   }

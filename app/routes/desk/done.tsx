@@ -1,0 +1,35 @@
+import { useSearchParams } from 'react-router'
+import { m } from '#app/i18n/messages.js'
+import { Notice } from '#app/ui/notice.tsx'
+
+/** What an action has just done, named in the address it led to. */
+const sentences: Record<string, () => string> = {
+  verify: m.desk_done_verify,
+  return: m.desk_done_return,
+  record: m.desk_done_record,
+  'record-pending': m.desk_done_record_pending,
+  contact: m.desk_done_contact,
+  publish: m.desk_done_publish,
+  hold: m.desk_done_hold,
+  'return-listing': m.desk_done_return_listing,
+  reject: m.desk_done_reject,
+  renew: m.desk_done_renew,
+  close: m.desk_done_close,
+  draft: m.desk_done_draft,
+  submit: m.desk_done_submit,
+  revise: m.desk_done_revise,
+  propose: m.desk_done_propose,
+  pass: m.desk_done_pass,
+  'hold-key': m.desk_done_hold_key,
+  withdraw: m.desk_done_withdraw,
+  decline: m.desk_done_decline,
+  outcome: m.desk_done_outcome,
+  confirm: m.desk_done_confirm,
+}
+
+export function Done() {
+  const [params] = useSearchParams()
+  const code = params.get('done') ?? ''
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined
+  return sentence === undefined ? null : <div className="form-problem"><Notice tone="done">{sentence()}</Notice></div>
+}

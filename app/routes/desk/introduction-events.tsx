@@ -1,0 +1,59 @@
+import { m } from '#app/i18n/messages.js'
+import type { IntroductionEvent, IntroductionEventCode } from '#app/services/introduction/list-events.server.ts'
+import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
+import { rungWord, sideWord } from '#app/ui/words.ts'
+import { fieldWord } from './listing-content.tsx'
+
+const looks: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: () => string }> = {
+  interest: { icon: 'right', what: m.desk_event_interest },
+  propose: { icon: 'right', what: m.desk_event_propose },
+  pass: { icon: 'check', what: m.desk_event_pass },
+  proposed: { icon: 'mail', what: m.desk_event_proposed },
+  hold: { icon: 'lock', what: m.desk_event_hold },
+  accept: { icon: 'check', what: m.desk_event_accept },
+  decline: { icon: 'note', what: m.desk_event_decline },
+  revise: { icon: 'note', what: m.desk_event_revise },
+  withdraw: { icon: 'note', what: m.desk_event_withdraw },
+  end: { icon: 'clock', what: m.desk_event_end },
+  expire: { icon: 'clock', what: m.desk_event_expire },
+  record: { icon: 'note', what: m.desk_event_record },
+  confirm: { icon: 'check', what: m.desk_event_confirm },
+  disclose: { icon: 'lock', what: m.desk_event_disclose },
+}
+const SETTLED = ['accepted', 'concluded', 'declined']
+/** Said by a liaison in the name of a company. */
+const SPOKEN = ['decline', 'record', 'confirm', 'accept']
+
+/** What happened, newest first, and who sees it. */
+export function Events({ introduction, events, now }: { introduction: PresentedIntroduction; events: IntroductionEvent[]; now: number }) {
+  const whoOf = (event: IntroductionEvent) => {
+    if (event.by === 'system') return m.desk_system()
+    if (event.by === 'liaison') return event.name ?? m.desk_a_liaison()
+    const company = event.side ? introduction[event.side].company : null
+    return company?.name ?? (event.side ? sideWord(event.side) : m.desk_a_party())
+  }
+  const whatOf = (event: IntroductionEvent) => {
+    const what = event.code === 'pass' && event.silent ? m.desk_event_pass_silent() : looks[event.code].what()
+    return event.rung ? `${what} ${rungWord(event.rung)}` : what
+  }
+  const textOf = (event: IntroductionEvent) => {
+    if (event.by === 'liaison' && SPOKEN.includes(event.code) && event.side) return m.desk_event_on_behalf({ side: sideWord(event.side) })
+    if (event.code === 'revise' && event.side) return m.desk_event_changed({ side: sideWord(event.side), fields: event.changed.map(fieldWord).join('、') })
+    if (event.code === 'pass') return event.side ? sideWord(event.side) : m.desk_event_both_keys()
+    return undefined
+  }
+  const isPrivate = ({ code }: IntroductionEvent) =>
+    code === 'pass' || code === 'hold' || code === 'disclose' || ((code === 'accept' || code === 'decline') && !SETTLED.includes(introduction.state))
+  return (
+    <Sheet id="timeline" title={m.desk_timeline()} note={m.desk_timeline_count({ count: events.length })}>
+      <Timeline
+        now={now}
+        entries={events.map((event) => ({
+          id: event.id, icon: looks[event.code].icon, who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: isPrivate(event) ? 'liaisons' : 'both',
+        }))}
+      />
+    </Sheet>
+  )
+}

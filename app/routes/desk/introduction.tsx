@@ -1,0 +1,131 @@
+import { redirect } from 'react-router'
+import { ctxContext } from '#app/http/contexts.ts'
+import { formFailure, readFields, shown } from '#app/http/form.server.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
+import { m } from '#app/i18n/messages.js'
+import { declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
+import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { turnKey } from '#app/services/introduction/turn-key.server.ts'
+import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
+import { DateText } from '#app/ui/date-text.tsx'
+import { DemoTag, Tag } from '#app/ui/marks.tsx'
+import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { WithAside } from '#app/ui/page.tsx'
+import { introductionStateWord } from '#app/ui/words.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import { isId } from '#domain/id.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { fullDivisionName } from '#domain/regions/divisions.ts'
+import type { Route } from './+types/introduction.ts'
+import { Done } from './done.tsx'
+import { Events } from './introduction-events.tsx'
+import { BetweenDesks, Know, Parties, Progress } from './introduction-parts.tsx'
+import { NextStep } from './introduction-next.tsx'
+import { OutcomeForm } from './outcome-form.tsx'
+
+export const handle = { policy: 'liaison' } satisfies RouteHandle
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? `LH-${loaderData.introduction.number} ${loaderData.introduction.title}` : m.common_rail_introductions())
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
+  const introduction = await readIntroduction(ctx, params.id)
+  // A company's own view of it is under /my.
+  if (!introduction.viewer.desk) throw new Refusal('not-found', 'introduction-not-found')
+  const [outcomes, events] = await Promise.all([listOutcomes(ctx, params.id), listIntroductionEvents(ctx, params.id)])
+  return {
+    introduction,
+    places: { demand: fullDivisionName(introduction.demand.divisionCode), supply: fullDivisionName(introduction.supply.divisionCode) },
+    outcomes: outcomes.map(({ rung, happenedOn, recordedSide, confirmedAt, note, quantityValue, quantityUnit }) => ({
+      rung, happenedOn, recordedSide, confirmed: confirmedAt !== null, note, quantity: quantityValue === null ? null : { value: quantityValue, unit: quantityUnit! },
+    })),
+    events,
+    today: shanghaiDay(ctx.clock.now()),
+    now: ctx.clock.now().getTime(),
+  }
+}
+
+const names = ['intent', 'reason', 'declineReason', 'note', 'side', 'rung', 'happenedOn', 'quantity.value', 'quantity.unit', 'outcomeNote'] as const
+type Fields = Awaited<ReturnType<typeof readFields<(typeof names)[number]>>>
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
+  const fields = await readFields(request, names)
+  try {
+    const done = await act(context.get(ctxContext), params.id, fields)
+    return redirect(`/desk/introductions/${params.id}?done=${done}`)
+  } catch (error) {
+    return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as Record<(typeof names)[number], string>, shownAs(fields.intent))
+  }
+}
+
+type Ctx = Parameters<typeof turnKey>[0]
+
+async function act(ctx: Ctx, id: string, fields: Fields): Promise<string> {
+  switch (fields.intent) {
+    case 'pass':
+      await turnKey(ctx, { id, decision: 'pass' })
+      return 'pass'
+    case 'hold':
+      await turnKey(ctx, { id, decision: 'hold', reason: fields.reason })
+      return 'hold-key'
+    case 'withdraw':
+      await withdrawIntroduction(ctx, { id })
+      return 'withdraw'
+    case 'decline':
+      await declineIntroduction(ctx, { id, side: fields.side, reason: fields.declineReason, note: fields.note })
+      return 'decline'
+    case 'record':
+      await recordOutcome(ctx, {
+        id,
+        side: fields.side,
+        rung: fields.rung,
+        happenedOn: fields.happenedOn,
+        ...(fields['quantity.value'] && { quantity: { value: Number(fields['quantity.value']), unit: fields['quantity.unit'] } }),
+        note: fields.outcomeNote,
+      })
+      return 'outcome'
+    case 'confirm':
+      await confirmOutcome(ctx, { id, side: fields.side, rung: fields.rung })
+      return 'confirm'
+    default:
+      throw new Refusal('invalid', 'input-invalid')
+  }
+}
+
+/** What a form of this page calls the fields of a use case. */
+const shownAs = (intent: Fields['intent']): Record<string, string> =>
+  intent === 'decline' ? { reason: 'declineReason' } : intent === 'record' ? { note: 'outcomeNote', quantity: 'quantity.value' } : {}
+
+export default function Introduction({ loaderData, actionData: failure }: Route.ComponentProps) {
+  const { introduction, outcomes, events, places, today, now } = loaderData
+  const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
+  return (
+    <>
+      <Crumbs items={[{ text: m.common_desk(), to: '/desk' }, { text: m.common_rail_introductions(), to: '/desk/introductions' }, { text: `LH-${introduction.number}` }]} />
+      <PageHead
+        title={introduction.title}
+        facts={[
+          `LH-${introduction.number}`,
+          <Tag key="state">{introductionStateWord(introduction.state)}</Tag>,
+          m.desk_between({ demand: introduction.demand.park?.shortName ?? m.desk_no_park_short(), supply: introduction.supply.park?.shortName ?? m.desk_no_park_short() }),
+          <span key="begun"><DateText value={introduction.createdAt} now={now} /> {introduction.initiatedBy === 'company' ? m.desk_begun_company() : m.desk_begun_liaison({ name: introduction.proposedBy ?? '' })}</span>,
+          introduction.demo ? <DemoTag key="demo" /> : null,
+        ]}
+      />
+      <Done />
+      <NextStep introduction={introduction} outcomes={outcomes} now={now} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
+      <Progress introduction={introduction} outcomes={outcomes} now={now} />
+      <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>
+        <Parties introduction={introduction} places={places} now={now} />
+        <BetweenDesks introduction={introduction} />
+        <OutcomeForm introduction={introduction} outcomes={outcomes} today={today} failure={of('record')} />
+        <Know introduction={introduction} now={now} />
+      </WithAside>
+    </>
+  )
+}
