@@ -20,6 +20,7 @@ const sentences: Record<Reason, (params: Params) => string> = {
   'node-unclear': m.common_reason_node_unclear,
   'same-words': m.common_reason_same_words,
   'similar-words': m.common_reason_similar_words,
+  'same-topic': m.common_reason_same_topic,
 
   'value-same': m.common_reason_value_same,
   'value-some': m.common_reason_value_some,

@@ -39,7 +39,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
               <span className="sub">{column.hard ? m.desk_must() : m.desk_negotiable()}</span>
             </td>
           ))}
-          <td />
+          <td><VisuallyHidden>—</VisuallyHidden></td>
         </tr>
       </thead>
       <tbody>
