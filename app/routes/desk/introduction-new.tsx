@@ -12,7 +12,7 @@ import { Field } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { KindTag, Tallies, VerdictMark } from '#app/ui/marks.tsx'
+import { KindTag, Tallies } from '#app/ui/marks.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -20,8 +20,7 @@ import { WithAside } from '#app/ui/page.tsx'
 import { Quantity } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import { reasonText, requirementWord } from '#app/ui/verdict-words.ts'
+import { VerdictTable } from '#app/ui/verdict-table.tsx'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
@@ -122,16 +121,7 @@ function Party({ side, one, place }: { side: 'demand' | 'supply'; one: Proposal[
 function Fit({ fit }: { fit: Proposal['fit'] }) {
   return (
     <Sheet id="fit" title={m.desk_fit()} note={fit ? <Tallies counts={fit.counts} /> : undefined}>
-      {fit === null ? <p className="sheet-body muted">{m.desk_fit_none()}</p> : (
-        <Table caption={m.desk_fit()} hideCaption className="verdicts" stacks={false} columns={[{ head: m.desk_requirement() }, { head: m.desk_conclusion() }]}>
-          {fit.verdicts.map((verdict) => (
-            <tr key={`${verdict.requirement.kind} ${verdict.requirement.name} ${verdict.requirement.asked}`}>
-              <RowHead sub={verdict.requirement.hard ? m.desk_must() : m.desk_negotiable()}>{requirementWord(verdict.requirement)}　{verdict.requirement.asked}</RowHead>
-              <Cell className={verdict.verdict === 'met' ? undefined : `is-${verdict.verdict}`} sub={[verdict.said, reasonText(verdict)].filter(Boolean).join('，')}><VerdictMark verdict={verdict.verdict} /></Cell>
-            </tr>
-          ))}
-        </Table>
-      )}
+      {fit === null ? <p className="sheet-body muted">{m.desk_fit_none()}</p> : <VerdictTable verdicts={fit.verdicts} caption={m.desk_fit()} />}
     </Sheet>
   )
 }

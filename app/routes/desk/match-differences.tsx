@@ -2,9 +2,10 @@ import { m } from '#app/i18n/messages.js'
 import { GapBar } from '#app/ui/charts/gap-bar.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Tallies, VerdictMark } from '#app/ui/marks.tsx'
+import { reasonText, requirementName } from '#app/ui/reasons.ts'
 import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { questionText, reasonText, requirementWord } from '#app/ui/verdict-words.ts'
+import { questionText } from '#app/ui/verdict-questions.ts'
 import type { RequirementVerdict } from '#domain/matching/judgement.ts'
 import { Propose, summaryOf, type DeskMatch } from './match-matrix.tsx'
 
@@ -24,7 +25,7 @@ export function Differences({ matches }: { matches: DeskMatch[] }) {
 }
 
 function Difference({ match, verdict }: { match: DeskMatch; verdict: RequirementVerdict }) {
-  const name = `${match.rank} ${requirementWord(verdict.requirement)}`
+  const name = `${match.rank} ${requirementName(verdict.requirement)}`
   const percent = verdict.params?.percent
   const said = [verdict.said, reasonText(verdict)].filter(Boolean).join('，')
   if (verdict.requirement.kind === 'quantity' && typeof percent === 'number') {
@@ -77,7 +78,7 @@ export function Almost({ demandId, matches, mayPropose }: { demandId: string; ma
             <ul className="changes-needed">
               {match.verdicts.filter(({ verdict, requirement }) => verdict === 'failed' && requirement.hard).map((verdict) => (
                 <li key={`${verdict.requirement.kind} ${verdict.requirement.name} ${verdict.requirement.asked}`}>
-                  <VerdictMark verdict="failed">{requirementWord(verdict.requirement)}</VerdictMark>{' '}
+                  <VerdictMark verdict="failed">{requirementName(verdict.requirement)}</VerdictMark>{' '}
                   {verdict.requirement.asked ? m.desk_change_needed({ asked: verdict.requirement.asked, said: verdict.said ?? m.desk_unsaid(), reason: reasonText(verdict) }) : `${verdict.said ?? ''} ${reasonText(verdict)}`}
                 </li>
               ))}

@@ -3,7 +3,7 @@ import type { PresentedMatch } from '#app/services/match/list.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Tag, Tallies, VerdictMark } from '#app/ui/marks.tsx'
-import { reasonText, requirementWord } from '#app/ui/verdict-words.ts'
+import { reasonText, requirementName } from '#app/ui/reasons.ts'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import type { Requirement, RequirementVerdict } from '#domain/matching/judgement.ts'
 
@@ -27,7 +27,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
         <tr>
           <th scope="col">{m.common_kind_supply()}</th>
           <th scope="col">{m.desk_conclusion()}</th>
-          {columns.map((column) => <th key={keyOf(column)} scope="col">{requirementWord(column)}</th>)}
+          {columns.map((column) => <th key={keyOf(column)} scope="col">{requirementName(column)}</th>)}
           <th scope="col"><VisuallyHidden>{m.desk_do()}</VisuallyHidden></th>
         </tr>
         <tr className="want">
@@ -36,7 +36,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
           {columns.map((column) => (
             <td key={keyOf(column)}>
               {column.asked || '—'}
-              <span className="sub">{column.hard ? m.desk_must() : m.desk_negotiable()}</span>
+              <span className="sub">{column.hard ? m.common_requirement_must() : m.common_requirement_may()}</span>
             </td>
           ))}
           <td><VisuallyHidden>—</VisuallyHidden></td>
@@ -66,7 +66,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
 }
 
 function VerdictCell({ column, verdict }: { column: Requirement; verdict: RequirementVerdict | undefined }) {
-  const label = `${requirementWord(column)} ${column.asked}`.trim()
+  const label = `${requirementName(column)} ${column.asked}`.trim()
   if (!verdict) return <td data-label={label}><span className="muted">—</span></td>
   return (
     <td data-label={label} className={verdict.verdict === 'met' ? undefined : `is-${verdict.verdict}`}>
