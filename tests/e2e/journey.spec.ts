@@ -146,12 +146,9 @@ async function publish(desk: Page, title: string) {
 async function openIntroduction(page: Page) {
   await page.goto('/my/introductions')
   for (const tab of ['等我答复', '进行中']) {
-    await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click()
+    await page.goto((await page.getByRole('link', { name: new RegExp(`^${tab}`) }).getAttribute('href'))!)
     const first = page.getByRole('main').locator('tbody a').first()
-    if ((await first.count()) > 0) {
-      await first.click()
-      return
-    }
+    if ((await first.count()) > 0) return void (await page.goto((await first.getAttribute('href'))!))
   }
   throw new Error('there is no introduction')
 }
