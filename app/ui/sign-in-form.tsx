@@ -25,7 +25,8 @@ interface SignInFormProps {
 export function SignInForm({ next, identifier = '', done, error, kept, warning }: SignInFormProps) {
   const query = next === '' ? '' : `?${new URLSearchParams({ next })}`
   return (
-    <Form method="post" action="/sign-in" noValidate>
+    // What is kept lives in the page that answers: a script would at once load anew, signed in, and go elsewhere.
+    <Form method="post" action="/sign-in" noValidate reloadDocument={Boolean(kept)}>
       {done === undefined ? null : <Notice tone="done">{done}</Notice>}
       {warning === undefined ? null : <Notice tone="warn">{warning}</Notice>}
       {error === undefined ? null : <Notice tone="error">{error}</Notice>}
