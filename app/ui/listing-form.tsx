@@ -36,17 +36,18 @@ interface ListingFormProps {
 export function ListingForm({ start, answer, memory, act, autosave = null, editPath, children }: ListingFormProps) {
   const view = answer ?? start
   const form = useRef<HTMLFormElement>(null)
-  const version = useRef<HTMLInputElement>(null)
+  const [version, setVersion] = useState(typed(view.values, 'version'))
   const submit = useSubmit()
   const [drawn, setDrawn] = useState(0)
-  const keeping = useKeeping(form, memory, autosave, editPath)
+  const keeping = useKeeping(form, memory, { url: autosave, editPath, onVersion: setVersion })
   // The same list until the answer changes: the summary takes the focus for each new one.
   const errors = useMemo(() => summaryOf(view), [view])
 
   useEffect(() => {
     if (!answer) return
-    // A draft may have been kept while the answer was on its way; versions only count up.
-    if (version.current && Number(typed(answer.values, 'version')) > Number(version.current.value)) version.current.value = typed(answer.values, 'version')
+    const answered = typed(answer.values, 'version')
+    // A draft may have been kept while the answer was on its way; versions only count up. What is restored stands on its old one.
+    setVersion((known) => (answer.fresh || Number(answered) > Number(known) ? answered : known))
     if (answer.fresh) setDrawn((count) => count + 1)
   }, [answer])
 
@@ -67,7 +68,7 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
     <ListingFormContext value={view}>
       <Form method="post" noValidate preventScrollReset ref={form} key={drawn} onInput={keeping.typed} onSubmit={send}>
         <input type="hidden" name="id" defaultValue={typed(view.values, 'id')} />
-        <input type="hidden" name="version" defaultValue={typed(view.values, 'version')} ref={version} />
+        <input type="hidden" name="version" value={version} />
         <input type="hidden" name="contact.id" defaultValue={typed(view.values, 'contact.id')} />
         {errors.length > 0 ? <ErrorSummary errors={errors} title={act === 'draft' ? undefined : m.my_form_errors({ count: errors.length })} /> : null}
         {view.message === null || view.stored ? null : <Notice tone="error">{view.message}{view.kept ? m.my_form_kept() : ''}</Notice>}

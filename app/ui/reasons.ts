@@ -93,8 +93,9 @@ const blank: Figures = { missing: '', percent: '', months: '', wanted: '', until
 export const reasonText = ({ reason, params }: Pick<RequirementVerdict, 'reason' | 'params'>): string =>
   Object.hasOwn(sentences, reason) ? sentences[reason as Reason]({ ...blank, ...params }) : ''
 
-const kinds: Record<Exclude<RequirementKind, 'spec' | 'certificate'>, () => string> = {
+const kinds: Record<Exclude<RequirementKind, 'spec'>, () => string> = {
   node: m.common_requirement_node,
+  certificate: m.common_requirement_certificate,
   quantity: m.common_requirement_quantity,
   region: m.common_requirement_region,
   window: m.common_requirement_window,
@@ -102,6 +103,5 @@ const kinds: Record<Exclude<RequirementKind, 'spec' | 'certificate'>, () => stri
   price: m.common_requirement_price,
 }
 
-/** What a requirement is about: an attribute's or a certificate's own name, or the word for its kind. */
-export const requirementName = ({ kind, name }: RequirementVerdict['requirement']): string =>
-  kind === 'spec' || kind === 'certificate' ? name : kinds[kind]()
+/** What a requirement is about: an attribute's own name, or the word for its kind. */
+export const requirementName = ({ kind, name }: RequirementVerdict['requirement']): string => (kind === 'spec' ? name : kinds[kind]())

@@ -53,7 +53,7 @@ export default function Contact({ loaderData: { contact, added, next }, actionDa
     <>
       <Crumbs items={[{ text: m.my_company(), to: '/my/company' }, { text: title }]} />
       <PageHead title={title} facts={m.my_contacts_note()} />
-      <Form method="post" noValidate className="narrow">
+      <Form method="post" noValidate className="narrow stack-gap">
         <FormProblem failure={failure && { message: failure.message, errors }} />
         <input type="hidden" name="id" value={values.id} />
         <input type="hidden" name="next" value={next} />

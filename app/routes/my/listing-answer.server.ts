@@ -28,7 +28,7 @@ export async function answerListingForm(form: FormData, context: Readonly<Router
   const ctx = context.get(ctxContext)
   const values = typedListing(form)
   const act = form.get('do') as ListingFormAct | null
-  if (act !== 'submit' && act !== 'draft' && act !== 'revise') return data(await viewOf(ctx, place, values, { read: true, fresh: act === 'restore' }))
+  if (act !== 'submit' && act !== 'draft' && act !== 'revise') return data(await viewOf(ctx, place, values, { suggest: act !== 'restore', fresh: act === 'restore' }))
   const read = readListingForm(values)
   const progress: Progress = { values, kept: false }
   try {

@@ -1,5 +1,5 @@
 import { parse } from '#app/services/parse.server.ts'
-import { chosenNode, type ReadListingForm } from '#app/ui/listing-form/read-form.server.ts'
+import type { ReadListingForm } from '#app/ui/listing-form/read-form.server.ts'
 import { controls, type ListingFormAct, type TypedListing } from '#app/ui/listing-form/values.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { ListingDraft, ListingInput, windowIssues } from '#domain/listing.ts'
@@ -31,7 +31,7 @@ export function fieldOf(field: string, values: TypedListing): string {
   const [first = '', second] = path.split('.')
   if ((controls as readonly string[]).includes(path)) return path
   if (first === 'chain' || first === 'chainNode') return 'node'
-  if (first === 'specs') return second && chosenNode(values)?.attributes.some(({ name }) => name.zh === second) ? path : 'otherSpecs'
+  if (first === 'specs') return `specs.${second}` in values ? path : 'otherSpecs'
   if (first === 'other') return `specs.${path.slice('other.'.length)}`
   if (first === 'name' || first === 'phone' || first === 'email') return `contact.${first}`
   return first

@@ -10,13 +10,14 @@ import { typed, type Difference, type ListingFormView, type TypedListing } from 
 import type { ListingDraft } from '#domain/listing.ts'
 
 interface More extends Partial<Pick<ListingFormView, 'errors' | 'message' | 'kept' | 'stored' | 'fresh'>> {
-  read?: boolean
+  /** Take the node that the text suggests where none was chosen. */
+  suggest?: boolean
 }
 
-export async function viewOf(ctx: Ctx, { companyId }: { companyId: string }, given: TypedListing, { read = false, ...more }: More = {}): Promise<ListingFormView> {
-  const reading = read ? readBack(given, getLocale()) : null
-  // A suggestion is taken where nothing was chosen, and said beside the choice.
-  const values = settleSpecs(reading?.suggestion && typed(given, 'node') === '' ? { ...given, node: [reading.suggestion.node] } : given)
+export async function viewOf(ctx: Ctx, { companyId }: { companyId: string }, given: TypedListing, { suggest = false, ...more }: More = {}): Promise<ListingFormView> {
+  const reading = typed(given, 'title') === '' && typed(given, 'description') === '' ? null : readBack(given, getLocale())
+  const suggestion = suggest && typed(given, 'node') === '' ? reading?.suggestion : undefined
+  const values = settleSpecs(suggestion ? { ...given, node: [suggestion.node] } : given)
   const [contacts, desk] = await Promise.all([listContacts(ctx, companyId), readCompanyDesk(ctx, companyId)])
   return { errors: [], message: null, kept: false, stored: null, fresh: false, ...more, values, options: listingFormOptions(values, getLocale()), contacts, desk, reading }
 }

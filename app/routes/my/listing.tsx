@@ -23,7 +23,6 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { quantityText } from '#app/ui/quantities.ts'
 import { categoryWord, kindWord, visibilityWord } from '#app/ui/words.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -67,8 +66,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-const shareOf = (ctx: Ctx, { id, kind, title, quantity }: Awaited<ReturnType<typeof readListing>>) =>
-  m.my_share({ kind: kindWord(kind), title, quantity: quantity ? ` ${quantityText(quantity)}` : '', link: `${ctx.origin}/listings/${id}` })
+const shareOf = (ctx: Ctx, { id, kind, title }: Awaited<ReturnType<typeof readListing>>) =>
+  m.my_share({ kind: kindWord(kind), title, link: `${ctx.origin}/listings/${id}` })
 
 /** The listing itself is named by the address; `do` says what with it. */
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -64,7 +64,7 @@ function ToConfirm({ outcome, now }: { outcome: Outcome; now: number }) {
       </div>
       <Form method="post">
         <input type="hidden" name="rung" value={outcome.rung} />
-        <SubmitButton small name="do" value="confirm">{m.my_confirm_rung({ rung: rungWord(outcome.rung) })}</SubmitButton>
+        <SubmitButton small look="plain" name="do" value="confirm">{m.my_confirm_rung({ rung: rungWord(outcome.rung) })}</SubmitButton>
       </Form>
     </li>
   )

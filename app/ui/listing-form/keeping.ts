@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 
 /** What the autosave address answers. */
 export type KeptAnswer = { version: number; said: string } | { refused: string }
@@ -59,7 +60,11 @@ interface Keeping {
  * Keeps what is typed: in the window at once, so that a reload or a lost connection loses nothing, and at `url`, where there is one, after a
  * pause. A refused or failed save changes nothing in the form.
  */
-export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string, url: string | null, editPath: (id: string) => string): Keeping {
+export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string, { url, editPath, onVersion }: {
+  url: string | null
+  editPath: (id: string) => string
+  onVersion: (version: string) => void
+}): Keeping {
   const [said, setSaid] = useState('')
   const [left, setLeft] = useState<Snapshot | null>(null)
   const timer = useRef(0)
@@ -80,12 +85,13 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string,
       .then(({ began, answer }) => {
         setSaid('refused' in answer ? answer.refused : answer.said)
         if ('refused' in answer) return
-        field(element, 'version').value = String(answer.version)
+        // Into the form at once: a submission may wait for this save.
+        flushSync(() => onVersion(String(answer.version)))
         if ((read(slot.current)?.at ?? 0) <= began) forget(slot.current)
         // From now on this is that draft's page: a reload must not begin another one.
-        const id = field(element, 'id').value
-        if (slot.current !== id) window.history.replaceState(window.history.state, '', editPath(id))
-        slot.current = id
+        slot.current = (element.elements.namedItem('id') as HTMLInputElement).value
+        const path = editPath(slot.current)
+        if (window.location.pathname !== path) window.history.replaceState(window.history.state, '', path)
       })
       .catch(() => {})
       .finally(() => (sending.current = null))
@@ -114,8 +120,6 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string,
     },
   }
 }
-
-const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement
 
 /** Not through the router: an ended session or a lost connection must not take the page away from the one who types. */
 async function save(form: HTMLFormElement, url: string): Promise<{ began: number; answer: KeptAnswer }> {

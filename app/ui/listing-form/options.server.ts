@@ -46,20 +46,12 @@ export function listingFormOptions(values: TypedListing, locale: string): Listin
         { value: `${chain.slug}/`, label: m.my_node_other({ chain: nameIn(chain.name, locale) }) },
       ],
     })),
-    attributes: node ? node.attributes.map((attribute) => formAttribute(attribute, locale)) : [],
+    attributes: formAttributes(values, locale),
     node: node ? nameIn(node.name, locale) : null,
     units: unitGroups(node?.unitFamily, typed(values, 'quantity.unit')),
     provinces: PROVINCES.map((code) => ({ value: code, label: divisions.find((division) => division.code === code)!.name })),
   }
 }
-
-const formAttribute = (attribute: Attribute, locale: string): FormAttribute => ({
-  slug: attribute.slug,
-  key: attribute.name.zh,
-  label: nameIn(attribute.name, locale),
-  values: attribute.kind === 'number' ? [] : attribute.values.map(({ value }) => value),
-  unit: attribute.kind === 'number' ? attribute.unit : '',
-})
 
 /** The node's own family first; a unit from elsewhere (an import, an older draft) is not lost. */
 function unitGroups(first: UnitFamily | undefined, current: string): FormChoiceGroup[] {
@@ -72,37 +64,59 @@ function unitGroups(first: UnitFamily | undefined, current: string): FormChoiceG
   return known ? groups : [{ label: m.my_unit_current(), options: [{ value: current, label: current }] }, ...groups]
 }
 
+/** Keys of `specs` that a field of the chosen node stands for, by attribute; a listing that says 牌号 for 合金牌号 goes on saying so. */
+function keysOf(attributes: readonly Attribute[], keys: readonly string[]): Map<Attribute, string> {
+  const found = new Map<Attribute, string>()
+  for (const named of [(one: Attribute) => [one.name.zh], (one: Attribute) => one.synonyms ?? []]) {
+    for (const attribute of attributes) {
+      const key = keys.find((one) => named(attribute).includes(one) && ![...found.values()].includes(one))
+      if (key !== undefined && !found.has(attribute)) found.set(attribute, key)
+    }
+  }
+  return found
+}
+
+const LINE = /^\s*(.{1,40}?)\s*[:：=]\s*(\S.*?)\s*$/u
+const specNames = (values: TypedListing) => Object.keys(values).flatMap((name) => (name.startsWith('specs.') ? [name.slice('specs.'.length)] : []))
+
 /**
  * Moves what was typed for attributes that the chosen node does not have into the free lines, so that choosing another node loses
  * nothing; and free lines that the node has a field for into it.
  */
 export function settleSpecs(values: TypedListing): TypedListing {
   const attributes = findNode(typed(values, 'node'))?.attributes ?? []
-  const settled: TypedListing = { ...values }
-  const lines: string[] = []
-  for (const name of Object.keys(values).filter((key) => key.startsWith('specs.'))) {
-    const key = name.slice('specs.'.length)
-    if (attributes.some((attribute) => attribute.name.zh === key)) continue
-    const value = typed(values, name) === OTHER ? typed(values, `other.${key}`) : typed(values, name)
-    if (value !== '') lines.push(`${key}：${value}`)
-    delete settled[name]
-    delete settled[`other.${key}`]
+  const written = typed(values, 'otherSpecs').split('\n').filter((line) => line.trim() !== '')
+  const valueOf = (key: string) => (typed(values, `specs.${key}`) === OTHER ? typed(values, `other.${key}`) : typed(values, `specs.${key}`))
+  const said = specNames(values).filter((key) => typed(values, `specs.${key}`) !== '')
+  const fields = keysOf(attributes, [...said, ...written.map((line) => LINE.exec(line)?.[1] ?? '')])
+  const settled = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('specs.')))
+  const used = new Set<number>()
+  for (const [attribute, key] of fields) {
+    const line = said.includes(key) ? -1 : written.findIndex((one) => LINE.exec(one)?.[1] === key)
+    const from = line < 0 ? valueOf(key) : LINE.exec(written[line]!)![2]!
+    used.add(line)
+    const listed = attribute.kind === 'number' || attribute.values.some((one) => one.value === from)
+    settled[`specs.${key}`] = [listed ? from : OTHER]
+    if (!listed) settled[`other.${key}`] = [from]
   }
-  const kept = typed(values, 'otherSpecs').split('\n').filter((line) => {
-    const [, key = '', value = ''] = /^\s*(.{1,40}?)\s*[:：]\s*(\S.*?)\s*$/u.exec(line) ?? []
-    const attribute = attributes.find((one) => named(one, key))
-    if (!attribute || typed(settled, `specs.${attribute.name.zh}`) !== '') return line.trim() !== ''
-    fill(settled, attribute, value)
-    return false
-  })
-  settled.otherSpecs = [[...kept, ...lines].join('\n')]
+  const inFields = [...fields.values()]
+  const moved = said.filter((key) => !inFields.includes(key))
+  for (const key of moved) delete settled[`other.${key}`]
+  const left = moved.filter((key) => valueOf(key) !== '').map((key) => `${key}：${valueOf(key)}`)
+  const kept = written.filter((_, index) => !used.has(index))
+  settled.otherSpecs = [[...kept, ...left].join('\n')]
   return settled
 }
 
-const named = (attribute: Attribute, key: string) => key !== '' && [attribute.name.zh, ...(attribute.synonyms ?? [])].includes(key)
-
-function fill(values: TypedListing, attribute: Attribute, value: string) {
-  const listed = attribute.kind === 'number' || attribute.values.some((one) => one.value === value)
-  values[`specs.${attribute.name.zh}`] = [listed ? value : OTHER]
-  if (!listed) values[`other.${attribute.name.zh}`] = [value]
+/** The fields of the chosen node with the keys that they are sent under. */
+export function formAttributes(values: TypedListing, locale: string): FormAttribute[] {
+  const attributes = findNode(typed(values, 'node'))?.attributes ?? []
+  const keys = keysOf(attributes, specNames(values))
+  return attributes.map((attribute) => ({
+    slug: attribute.slug,
+    key: keys.get(attribute) ?? attribute.name.zh,
+    label: nameIn(attribute.name, locale),
+    values: attribute.kind === 'number' ? [] : attribute.values.map(({ value }) => value),
+    unit: attribute.kind === 'number' ? attribute.unit : '',
+  }))
 }

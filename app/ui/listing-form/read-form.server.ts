@@ -1,4 +1,4 @@
-import { chainOfNode, findChain, findNode } from '#domain/chains/index.ts'
+import { chainOfNode, findChain } from '#domain/chains/index.ts'
 import { readTypedNumber } from '#domain/language/typed-number.ts'
 import { fold } from '#domain/language/script.ts'
 import type { FieldIssue } from '#domain/refusal.ts'
@@ -164,6 +164,3 @@ function readContact(choice: boolean, text: Text): ReadListingForm['newContact']
   if (choice ? text('contactId') !== OTHER : name === '' && phone === '' && email === '') return null
   return { id: text('contact.id'), name, ...(phone !== '' && { phone }), ...(email !== '' && { email }) }
 }
-
-/** The node chosen in the form, if it is one. */
-export const chosenNode = (values: TypedListing) => findNode(typed(values, 'node'))

@@ -69,7 +69,7 @@ export interface ListingFormView {
   kept: boolean
   /** The stored listing where somebody else's words came first. */
   stored: { state: ListingState; differences: Difference[] } | null
-  /** What was read from the text, where that was asked for. */
+  /** What was read from the text; null where there is none yet. */
   reading: ReadBack | null
   /** Draw every control anew from `values`. */
   fresh: boolean

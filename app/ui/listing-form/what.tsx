@@ -30,7 +30,7 @@ export function What({ onNode }: { onNode: () => void }) {
         <Field name="description" label={m.my_field_description()} hint={m.my_hint_description()} error={error('description')} optional>
           <TextArea defaultValue={value('description')} rows={5} />
         </Field>
-        <Field name="node" label={m.my_field_node()} hint={nodeHint(reading?.suggestion)} error={error('node')} optional>
+        <Field name="node" label={m.my_field_node()} hint={nodeHint(reading?.suggestion?.node === value('node') ? reading.suggestion : null)} error={error('node')} optional>
           <div className="with-button">
             <NodeSelect key={options.node} value={value('node')} groups={options.nodes} onChange={onNode} />
             <button className="button" type="submit" name="do" value="read">{m.my_form_read()}</button>
@@ -41,7 +41,8 @@ export function What({ onNode }: { onNode: () => void }) {
   )
 }
 
-const nodeHint = (suggestion: { label: string; written: string } | null | undefined): ReactNode =>
+/** A choice that the text itself suggests says by which word. */
+const nodeHint = (suggestion: { label: string; written: string } | null): ReactNode =>
   suggestion ? m.my_hint_node_suggested(suggestion) : m.my_hint_node()
 
 /** Drawn anew where the server has chosen a node by what it read. */
