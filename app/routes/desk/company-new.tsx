@@ -7,6 +7,7 @@ import { m } from '#app/i18n/messages.js'
 import { recordCompany } from '#app/services/company/record.server.ts'
 import { listParkChoices } from '#app/services/park/list.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { divisionChoices } from '#app/ui/division-choices.server.ts'
 import { Field, FieldGroup } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { Select, TextArea, TextInput, Tick } from '#app/ui/inputs.tsx'
@@ -17,7 +18,6 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { organisationWord } from '#app/ui/words.ts'
 import { organisationTypes } from '#domain/company.ts'
 import type { Route } from './+types/company-new.ts'
-import { divisionChoices } from './division-choices.server.ts'
 
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.desk_record_company())
