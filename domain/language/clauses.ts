@@ -42,8 +42,11 @@ const DONE = new RegExp(`已(?:经)?(?:建成|投产|取得|通过|具备|达产
 const OF_PLAN = /新增|二期|三期|新线|新建|扩建|扩产|届时|达产|投产|年产能?|设计产能/
 const OF_TODAY = /现有|现已|目前|当前|在产|一期/
 
-/** The clauses of a plain text, between commas and stronger marks. */
-export function clausesOf(plain: string): Clause[] {
+/**
+ * The clauses of a plain text, between commas and stronger marks. Where `today` (YYYY-MM-DD) is given, what is to be built or handed over
+ * after it is a plan, too.
+ */
+export function clausesOf(plain: string, today: string | null = null): Clause[] {
   const inFigures = new Set<number>()
   for (const figure of plain.matchAll(THOUSANDS)) {
     for (let i = 0; i < figure[0].length; i++) if (figure[0][i] === ',') inFigures.add(figure.index + i)
@@ -54,7 +57,7 @@ export function clausesOf(plain: string): Clause[] {
     const char = plain[i] ?? '\n'
     if (!CLAUSE_END.test(char) || inFigures.has(i)) continue
     const text = plain.slice(start, i)
-    if (text.trim() !== '') clauses.push({ start, end: i, text, sentence, ...tone(text) })
+    if (text.trim() !== '') clauses.push({ start, end: i, text, sentence, ...tone(text, today) })
     start = i + 1
     if (SENTENCE_END.test(char)) sentence++
   }
@@ -62,10 +65,17 @@ export function clausesOf(plain: string): Clause[] {
   return clauses
 }
 
-const tone = (text: string) => ({
+/** 2027年6月交付: the month is over only when the next begins. */
+const DATED = /(20\d\d)\s?年(?:\s?(\d{1,2})\s?月)?[^,，。;]{0,6}?(?:建成|投产|投用|投运|启用|达产|完工|开业|通电|交付(?!周?期))/
+function later(text: string, today: string): boolean {
+  const [, year, month = '12'] = DATED.exec(text) ?? []
+  return year !== undefined && `${year}-${month.padStart(2, '0')}` > today.slice(0, 7)
+}
+
+const tone = (text: string, today: string | null) => ({
   prefer: PREFER.test(text),
   only: ONLY.test(text),
-  plan: PLAN.test(text) && !DONE.test(text),
+  plan: (PLAN.test(text) && !DONE.test(text)) || (today !== null && later(text, today)),
   negotiable: NEGOTIABLE.exec(text.trim())?.[1] ?? null,
 })
 

@@ -1,7 +1,7 @@
 import type { Period } from '../listing.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { FIGURE, NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
-import { COUNTED, EQUIPMENT_BEHIND, NONE, OF_A_MACHINE, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, roleOf, UNIT_BEFORE } from './quantity-words.ts'
+import { COUNTED, EQUIPMENT_BEHIND, NONE, OF_A_MACHINE, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
 import type { QuantityReading, QuantityRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 import { findUnit, writtenUnits } from './units.ts'
@@ -39,6 +39,7 @@ const QUANTITY = new RegExp(
   `(?<![\\d.a-z\\-×x*φ/])(${NUMBER})(?:${RANGE}(${NUMBER}))?\\s?(?:多|余|来)?\\s?(?:个\\s?)?(${unit})(?![a-z]|(?<=[a-z])\\d)(?:左右|上下)?`,
   'g',
 )
+const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
 const HALF = new RegExp(`(?:每|一)个?(月|年|天|日)[^\\d,，。;!?\\n]{0,6}?(${FIGURE})(?=[\\s]*(?:[,，。;!?\\n)]|$))`, 'g')
 
 /** Quantities of goods, space or work in a text, with the period they are for. Sizes of machines, packs and pieces are passed over. */
@@ -48,6 +49,16 @@ export function readQuantities(source: Source, clauses: readonly Clause[]): Quan
     const reading = quantityOf(source, clauses, match)
     if (reading) found.push(reading)
   }
+  for (const match of source.masked.matchAll(PLACES)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const value = parseNumber(match[1]!)
+    if (value === null || value === 0 || found.some((other) => other.start < end && start < other.end)) continue
+    const clause = clauseAt(clauses, start)
+    const before = source.masked.slice(Math.max(clause?.start ?? 0, start - 8), end)
+    const role = /空|闲|余|可租|招租|待租/.test(before) ? 'offer' as const : 'plain' as const
+    found.push({ ...placed(source, clauses, start, end), value, max: null, unit: '托', per: 'once', role })
+  }
+  found.sort((a, b) => a.start - b.start)
   inherit(found, clauses)
   for (const match of source.masked.matchAll(HALF)) {
     const end = match.index + match[0].length

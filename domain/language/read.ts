@@ -17,14 +17,16 @@ export interface ReadOptions {
   node?: ChainNode | null
   /** Attributes beyond the node's, such as those that only a demand's fields name. Takes the place of `node`. */
   scope?: SpecScope
+  /** YYYY-MM-DD: what is dated after it is a plan. */
+  today?: string
   /** `placesWith(…)` where parks have been added at run time. */
   places?: PlaceVocabulary
 }
 
 /** What a company's own words say, each with its place in the text that was handed in. Pure; the first 6,000 characters are read. */
-export function read(text: string, { node, scope, places = standardPlaces() }: ReadOptions = {}): Reading {
+export function read(text: string, { node, scope, today, places = standardPlaces() }: ReadOptions = {}): Reading {
   const source = sourceOf(text)
-  const clauses = clausesOf(source.plain)
+  const clauses = clausesOf(source.plain, today ?? null)
   const attributes = scope ?? (node ? scopeOf(node) : null)
   return {
     specs: attributes ? readSpecs(source, clauses, attributes) : [],

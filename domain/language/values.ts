@@ -23,6 +23,10 @@ const NOT_A_CODE =
   /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|户|家|亩|t\/|次|班|mpa|℃)/
 const NEGATION =
   /(?:不要|不收|不接受|不能?用|不得(?:使用|用|为)|不做|不含|不是|不采用|拒绝|拒收|谢绝|非|禁用|禁止|别|勿|没有|无法做?|做不了|不供|不可用)(?:任何|使用|用|采用|加|掺)?[^,，、。;!?\n]{0,3}$/
+/** 5级个别齿形项超差: named, and not kept. */
+const NOT_KEPT = /^[^,，。;]{0,8}(?:超差|不稳定|做不了|做不到|达不到|不保证|不敢保证|有难度|较难)/
+/** PPAP三级, 等保二级: steps of other things. */
+const OTHER_STEP = /(?:ppap|等保|等级保护|资质|标准化|安全|成熟度|信用|能效|国家|提交|cmmi)\s?$/
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
@@ -43,7 +47,9 @@ function standsAlone(plain: string, start: number, end: number): boolean {
   return true
 }
 
-/** A value of one Han character (干, 红) is one only beside the thing itself or behind the attribute's name. */
+/** A value of one Han character is one only beside the thing itself (红花椒, 铝合金锭) or behind the attribute's name. */
+const besideNoun = (plain: string, start: number, end: number, nouns: readonly string[]): boolean =>
+  nouns.some((noun) => plain.startsWith(noun, end)) || (/[\u4e00-\u9fff]/.test(plain[start - 1] ?? '') && (nouns[0] ?? '').includes(plain[start - 1]!))
 const ONE_HAN = /^[\u4e00-\u9fff]$/
 
 /**
@@ -59,8 +65,9 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
     const value = canonical(of, match[0])
     // 辣不辣 asks, and says neither.
     if (value === undefined || !standsAlone(plain, start, end) || (match[0][0] === '不' && plain[start - 1] === match[0][1])) continue
+    if (match[0].endsWith('级') && OTHER_STEP.test(plain.slice(Math.max(0, start - 6), start))) continue
     const labelled = labels.some((label) => label.end <= start && /^[^。;!?\n，,]{0,10}$/.test(plain.slice(label.end, start)))
-    if (ONE_HAN.test(match[0]) && !labelled && !nouns.some((noun) => plain.startsWith(noun, end))) continue
+    if (ONE_HAN.test(match[0]) && !labelled && !besideNoun(plain, start, end, nouns)) continue
     const others = rangeBefore(plain, start, match[0], of)
     const last = mentions.at(-1)
     const gap = last ? plain.slice(last.end, start) : ''
@@ -76,7 +83,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       continue
     }
     const mention: ValueMention = {
-      start,
+      start: others.start,
       end,
       values: [...others.values, value],
       any: false,
@@ -85,7 +92,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       range: others.range,
       welcome: false,
       labelled,
-      not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)),
+      not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)) || NOT_KEPT.test(plain.slice(end, end + 16)),
     }
     finish(plain, mention)
     mentions.push(mention)
@@ -94,11 +101,12 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
 }
 
 /** The 6 of 6-7级 and of 6、7级: figures before a value that share its last word. */
-function rangeBefore(plain: string, start: number, match: string, of: Lookup): { values: string[]; range: boolean } {
+function rangeBefore(plain: string, start: number, match: string, of: Lookup): { values: string[]; range: boolean; start: number } {
   const word = /^[\d一二三四五六七八九十]+(\D+)$/.exec(match)?.[1]
   const before = word ? /(\d+|[一二三四五六七八九十])\s?([-–—~〜至到、,/和或])\s?$/.exec(plain.slice(Math.max(0, start - 6), start)) : null
   const value = before ? canonical(of, `${before[1]}${word}`) : undefined
-  return value === undefined ? { values: [], range: false } : { values: [value], range: BETWEEN.test(before![2]!) }
+  if (value === undefined) return { values: [], range: false, start }
+  return { values: [value], range: BETWEEN.test(before![2]!), start: start - before![0].length }
 }
 
 /** What stands right behind a value: bounds, 等, 均可. */

@@ -6,16 +6,16 @@ import { writtenAt, type Source } from './source.ts'
 const N = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])'
 const YEAR = '(20\\d\\d)\\s?[年./-]\\s?|(今年|本年|明年|次年|翌年|来年|后年)(?:的|度)?'
 /** Groups 1 year, 2 year word, 3 month, 4 day or part. The figure of a month alone counts only with 月 behind. */
-const DAY = `(?:${YEAR})?(${N})(?:\\s?月(?:份)?(?:\\s?(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|(初|上旬|中旬?|下旬|底|末))?)`
+const DAY = `(?:${YEAR})?(?<![a-z\\d.])(${N})(?:\\s?月(?:份)?(?:\\s?(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号]|(初|上旬|中旬?|下旬|底|末))?)`
 const DASHED = '(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?'
 const TO = '\\s?(?:——|--|[-–—~〜]|至|到)\\s?'
 
 const RANGE = new RegExp(`(每年|年年)?\\s?${DAY.replace('\\s?月', '\\s?月?')}${TO}${DAY}|${DASHED}${TO}${DASHED}`, 'g')
-const ONE = new RegExp(`(?:从|自)?(?:${DAY}|${DASHED})\\s?(起|开始|以后|之后|后(?!年)|前|之前|以前|为止|止)?`, 'g')
+const ONE = new RegExp(`(?:从|自|直?到|至|截[至止]到?)?(?:${DAY}|${DASHED})\\s?(起|开始|以后|之后|后(?!年)|前|之前|以前|为止|止)?`, 'g')
 const NAMED =
   /(?<![\d一二两三四五六七八九十几半])(年底|年末|年内|春节|月底|月末|本月|下个?月|下周|季度末|国庆|中秋|元旦|端午|五一)(?:[前后]|之前|以前|起|开始|内)?/g
 const ALWAYS =
-  /(?:长期|常年|全年|四季|周年)(?:稳定|持续|大量|均衡|都|均|可|能|对外|批量|不间断|有)*(?:供|有货|有售|货源|备|生产|在产|接|发货|现货|开工|销售|出售|可做|做|合作供|批发|保供)|一年四季|四季有|随时(?:可|有|能|提|发|供|租|入)|即租即用|拎包入驻|现房(?=招|出|可|，|。|$)|立即可用|不断档|(?<!长江|期|无|没有)现货(?!均价|价|月|采购|结算|仓单)/g
+  /(?:长期|常年|全年|四季|周年)(?:稳定|持续|大量|均衡|都|均|可|能|对外|批量|不间断|有)*(?:供|有货|有售|货源|备|生产|在产|接|发货|现货|开工|销售|出售|可做|做|合作供|批发|保供)|一年四季|四季有|随时(?:可|有|能|提|发|供|租|入)|即租即用|拎包入驻|现房(?=招|出|可|，|。|$)|立即可用|不断档|(?<![\d]年)(?<!长江|期|无|没有)现货(?!均价|价|月|采购|结算|仓单)/g
 
 /** Times that are no window of supply or need. */
 const OTHER_BEFORE =
@@ -78,7 +78,7 @@ export function readWindows(source: Source, clauses: readonly Clause[]): WindowR
   for (const match of plain.matchAll(ONE)) {
     const g = match
     const day = g[6] !== undefined ? mark(g[6], undefined, g[7], g[8]) : mark(g[1], g[2], g[3], g[4], g[5])
-    const bound = g[9] ?? (/^[从自]/.test(g[0]) ? '起' : undefined)
+    const bound = g[9] ?? (/^[从自]/.test(g[0]) ? '起' : /^(?:直?到|至|截)/.test(g[0]) ? '止' : undefined)
     const behind = plain.slice(match.index + g[0].length, match.index + g[0].length + 8)
     const before = plain.slice(Math.max(0, match.index - 8), match.index)
     if (!day || /[\d.]$/.test(before)) continue
@@ -105,6 +105,10 @@ export function readWindows(source: Source, clauses: readonly Clause[]): WindowR
     ) {
       add(match, { until: { year: null, yearOffset: 0, month: 12, day: 31 } })
     }
+  }
+  for (const match of plain.matchAll(/(20\d\d)\s?年度?全年/g)) {
+    const year = Number(match[1])
+    add(match, { from: { year, yearOffset: null, month: 1, day: 1 }, until: { year, yearOffset: null, month: 12, day: 31 } })
   }
   for (const match of plain.matchAll(ALWAYS)) {
     if (/(?:没有|无|暂无|非|不|\+)$/.test(plain.slice(Math.max(0, match.index - 3), match.index))) continue

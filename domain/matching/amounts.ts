@@ -24,6 +24,16 @@ export const amountOf = (
 export const amountFrom = (reading: QuantityReading): Amount | null =>
   reading.unit === null ? null : amountOf({ value: reading.value, unit: reading.unit, per: reading.per }, reading.written, reading.max)
 
+/** A 柜 is as large as the one size that its text names; where it names both or none, nobody knows. */
+export function sized(amount: Amount, { source }: Subject): Amount {
+  if (amount.base !== '柜') return amount
+  const [small, large] = [/(?<!\d)20\s?(?:gp|尺|英尺)/.test(source.plain), /(?<!\d)4[05]\s?(?:gp|hq|hc|rh|尺|英尺)|高柜|大柜/.test(source.plain)]
+  if (small === large) return amount
+  const factor = large ? 2 : 1
+  const scale = (value: number | null) => (value === null ? null : value * factor)
+  return { ...amount, family: 'container', base: '标箱', value: amount.value * factor, max: scale(amount.max), perMonth: scale(amount.perMonth) }
+}
+
 /** Space stands there the whole time, and so do people and a line of credit: 3000 托 is what can be had each month. */
 export const isStanding = ({ family, base }: Normalised): boolean =>
   family === 'pallet' || family === 'area' || family === 'money' || base === '人'

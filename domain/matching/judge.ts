@@ -14,10 +14,10 @@ import { windowAsks } from './window.ts'
 
 const asks = remembered<{ demand: Subject; asks: Ask[] }>(200)
 
-function asksOf(post: Post): { demand: Subject; asks: Ask[] } {
-  return asks(JSON.stringify(post), () => {
+function asksOf(post: Post, today?: string): { demand: Subject; asks: Ask[] } {
+  return asks(`${today ?? ''}${JSON.stringify(post)}`, () => {
     // A copy, so that what is kept cannot be changed from outside.
-    const demand = subjectOf(structuredClone(post))
+    const demand = subjectOf(structuredClone(post), today)
     return {
       demand,
       asks: [
@@ -49,8 +49,8 @@ export const openRequirementsOf = (demand: Post): Requirement[] =>
  * judgement. A supply that states where it goes and does not go there gets a failed region although the demand says nothing of it.
  */
 export function judge(demand: Post, supply: Post, facts: Facts): Judgement {
-  const { demand: asker, asks: all } = asksOf(demand)
-  const offerer = subjectOf(supply)
+  const { demand: asker, asks: all } = asksOf(demand, facts.today)
+  const offerer = subjectOf(supply, facts.today)
   const beyond = all.some(({ requirement }) => requirement.kind === 'region') ? null : outOfReach(asker, offerer)
   const verdicts = [...all, ...(beyond ? [beyond] : [])].map(({ requirement, judge: measure }): RequirementVerdict => {
     const { confidential = false, ...found } = measure(offerer, facts)

@@ -61,11 +61,9 @@ function judgeThing(demand: Subject, supply: Subject, said: string): Finding {
     if (share >= 0.75) return finding('met', 'named-in-text', said)
     if (substituteNodes(asked.slug).includes(offered.slug)) return finding('near', 'substitute', said, { node: offered.name.zh })
     if (share >= 0.35 || mostLikely(supply) === asked.slug) return finding('near', 'named-in-text', said, { node: offered.name.zh })
-    if (
-      demand.guessed &&
-      demand.suggestions.some(({ node, score }) => node === offered.slug && score >= 0.75 * demand.suggestions[0]!.score)
-    )
-      return finding('met', 'named-in-text', said)
+    const other = demand.guessed ? demand.suggestions.find(({ node }) => node === offered.slug) : undefined
+    const asMuch = other ? other.score / demand.suggestions[0]!.score : 0
+    if (asMuch >= 0.35) return finding(asMuch >= 0.6 ? 'met' : 'near', 'named-in-text', said, { node: offered.name.zh })
     if (supply.guessed && names(asked, supply.post.description)) return finding('unknown', 'node-unclear', said)
     return finding('failed', 'different-node', said, { node: offered.name.zh })
   }

@@ -64,7 +64,6 @@ function restOf(supply: Subject, capacity: Amount): Amount | null {
     max: null,
   })
   if (used) return scaled(1 - (used[1] ? Number(used[1]) / 100 : ('零一二三四五六七八九'.indexOf(used[2]!) + (used[3] ? 0.5 : 0)) / 10))
-  if (!/其余|剩余|余下|剩下|余量/.test(plain)) return null
   const taken = likely(supply, { used: 0 })
     .map(amountFrom)
     .filter((part) => part?.base === capacity.base)

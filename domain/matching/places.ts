@@ -53,7 +53,7 @@ const SITE = /均可|都可|都行|皆可|也行|最好|优先|位置|地点|选
 export function siteAsked(demand: Subject): Area | null {
   const wanted = ({ reading }: Area) => {
     const clause = demand.clauses.find((one) => one.start <= reading!.start && reading!.start < one.end)
-    return reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around || SITE.test(clause?.text ?? '')
+    return reading!.role !== 'mention' || reading!.start < demand.titleEnd || reading!.around || SITE.test(clause?.text ?? '') || (clause?.text.trim().length ?? 99) <= reading!.end - reading!.start + 2
   }
   const places = areasOf(demand, ['at', 'to', 'origin', 'only-origin', 'serves', 'fetched', 'mention']).filter(wanted)
   if (places[0]) return places[0]

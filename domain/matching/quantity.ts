@@ -1,6 +1,6 @@
 import { tidy } from '../language/numerals.ts'
 import { DAYS_A_MONTH, normalise, writeQuantity } from '../language/units.ts'
-import { amountFrom, amountOf, isStanding, likely, type Amount } from './amounts.ts'
+import { amountFrom, amountOf, isStanding, likely, sized, type Amount } from './amounts.ts'
 import { finding, type Ask, type Facts, type Finding } from './ask.ts'
 import { leadTimeOf } from './lead-time.ts'
 import { monthly, offered, remaining } from './offer.ts'
@@ -26,7 +26,7 @@ export function quantityAsks(demand: Subject): Ask[] {
   return [
     {
       requirement: { kind: 'quantity', name: '', asked: written, hard },
-      judge: (supply, facts) => judgeQuantity(demand, remaining(asked, quantity?.value, facts.remaining?.demand), supply, facts),
+      judge: (supply, facts) => judgeQuantity(demand, remaining(asked && sized(asked, demand), quantity?.value, facts.remaining?.demand), supply, facts),
     },
   ]
 }
@@ -35,7 +35,8 @@ function judgeQuantity(demand: Subject, asked: Amount | null, supply: Subject, f
   const { amount, capacity, none, plan } = offered(supply, facts)
   if (none !== null) return finding('failed', 'none-free', none)
   if (plan !== null) return finding('unknown', 'planned', plan)
-  const offer = amount ?? capacity
+  const said = amount ?? capacity
+  const offer = said && sized(said, supply)
   if (!offer) return finding('unknown', 'quantity-unsaid', null)
   if (!asked || !comparable(asked, offer, demand, supply)) return finding('unknown', 'unit-different', offer.written)
   if (offer.value === 0) return finding('failed', 'none-free', offer.written)

@@ -109,7 +109,7 @@ function judgeSpec(want: FieldValue, unwanted: readonly string[], { scope }: Ask
     excluded: new Set(today.filter(({ not }) => not).flatMap(({ values }) => values)),
     series: seriesIn(supply),
     open: said.some(({ open }) => open),
-    ranges: said.filter(({ range }) => range).map(({ values }) => values),
+    ranges: said.filter(({ range, any }) => range && !any).map(({ values }) => values),
     written,
   }
   if (attribute.kind === 'grade' && want.values.length > 0)

@@ -33,9 +33,9 @@ export interface Subject extends Read {
 const readings = remembered<Read>(1_000)
 const suggestionsOf = remembered<NodeSuggestion[]>(1_000)
 
-function readText(text: string): Read {
+function readText(text: string, today: string | undefined): Read {
   const source = sourceOf(text)
-  return { source, clauses: clausesOf(source.plain), reading: read(text), specs: new WeakMap() }
+  return { source, clauses: clausesOf(source.plain, today ?? null), reading: read(text, { today }), specs: new WeakMap() }
 }
 
 const textOf = (post: Post): string => `${post.title}\n${post.description}`
@@ -50,12 +50,12 @@ export function likeliest(post: Post): NodeSuggestion[] {
   })
 }
 
-export function subjectOf(post: Post): Subject {
+export function subjectOf(post: Post, today?: string): Subject {
   const text = textOf(post)
   const chosen = post.chainNode === null ? undefined : findNode(post.chainNode)
   const suggestions = chosen ? [] : likeliest(post)
   const node = chosen ?? findNode(suggestions[0]?.node ?? '') ?? null
-  return { ...readings(text, () => readText(text)), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions }
+  return { ...readings(`${today ?? ''}\n${text}`, () => readText(text, today)), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions }
 }
 
 /** What a side says of the attributes in a scope. */

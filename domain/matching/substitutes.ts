@@ -7,6 +7,10 @@ const NODES: [string, string][] = [
   ['gear-blank', 'forging-blank'],
   ['sichuan-pepper', 'rattan-pepper'],
   ['hotpot-base', 'compound-seasoning'],
+  ['seasoning-oem', 'compound-seasoning'],
+  ['seasoning-oem', 'hotpot-base'],
+  ['freight-forwarding', 'china-europe-train'],
+  ['freight-forwarding', 'land-sea-corridor'],
   ['chilli-sauce', 'bean-paste'],
   ['shaft', 'half-shaft'],
   ['road-trunk', 'multimodal-transport'],
@@ -30,6 +34,9 @@ const VALUES: [string, string][] = [
   ['20CrMnTi', '20CrMnTiH'], ['18CrNiMo7-6', '17CrNiMo6'], ['20MnCr5', '16MnCr5'], ['20CrNiMo', '8620'], ['42CrMo', '40Cr'], ['20CrMo', '20CrNiMo'],
 ]
 
+/** What can be had in what: a vehicle of two temperatures carries either. */
+const HOLDING: Record<string, string[]> = { 双温: ['冷藏', '冷冻', '恒温'], 多温区: ['冷藏', '冷冻', '恒温', '速冻', '气调'] }
+
 const key = (value: string) => value.toLowerCase().replace(/[\s-]/g, '')
 function table(pairs: [string, string][]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
@@ -47,3 +54,5 @@ const values = table(VALUES)
 export const substituteNodes = (node: string): readonly string[] => nodes.get(node) ?? []
 
 export const areSubstitutes = (asked: string, said: string): boolean => values.get(key(asked))?.has(key(said)) ?? false
+
+export const holds = (said: string, asked: string): boolean => HOLDING[said]?.includes(asked) ?? false

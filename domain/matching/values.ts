@@ -1,7 +1,7 @@
 import { lookup } from '../language/attribute-names.ts'
 import { finding, type Finding } from './ask.ts'
 import type { FieldValue } from './field-values.ts'
-import { areSubstitutes } from './substitutes.ts'
+import { areSubstitutes, holds } from './substitutes.ts'
 
 export interface Said {
   values: Set<string>
@@ -22,7 +22,7 @@ export function judgeEnumeration(asked: FieldValue, unwanted: readonly string[],
   }
   if (asked.values.some((value) => said.excluded.has(value)) && !asked.values.some((value) => values.has(value)))
     return finding('failed', 'value-excluded', said.written)
-  const hits = asked.values.filter((value) => values.has(value))
+  const hits = asked.values.filter((value) => values.has(value) || [...values].some((have) => holds(have, value)))
   if ((hits.length === asked.values.length && hits.length > 0) || (asked.any && hits.length > 0))
     return finding('met', 'value-same', said.written)
   if (hits.length > 0)
