@@ -58,7 +58,7 @@ async function start() {
   state.postgresPort = server?.port
   const databaseUrl = settings.databaseUrl ?? server?.databaseUrl ?? ''
   const env = childEnvironment(root, dataDir, settings, databaseUrl)
-  const prepared = await prepareDatabase(root, node, { env: embedded ? { ...env, DATABASE_URL: server?.url } : env, embedded, ...watch })
+  const prepared = await prepareDatabase(root, node, { env: embedded ? { ...env, DATABASE_URL: server?.url } : env, settings, ...watch })
 
   say('Starting web and worker')
   const children = ['web', 'worker'].map((name) => platform.startChild(name, { root, node, dataDir, env }))
@@ -70,7 +70,7 @@ async function start() {
 
 /**
  * @param {import('../app/config.server.ts').Settings} settings
- * @param {import('./prepare.ts').Prepared} prepared
+ * @param {import('./prepare-database.ts').Prepared} prepared
  * @param {string} dataDir
  */
 function welcome(settings, { engine, accounts }, dataDir) {

@@ -74,7 +74,7 @@ const mayImport: [place: string, allowed: string[]][] = [
 /** Contracts: types that any part of app/ may name; their values only where the table says so. */
 const contracts = ['app/ctx.ts', 'app/ctx.server.ts', 'app/config.server.ts', 'app/http/frame.ts', 'db/client.ts', 'search/port.ts']
 /** Types of what the launcher's children answer. */
-const answers = ['app/config.server.ts', 'scripts/prepare.ts']
+const answers = ['app/config.server.ts', 'scripts/prepare.ts', 'scripts/prepare-database.ts']
 const isContract = ({ from, to, typeOnly }: Import) =>
   typeOnly && ((under(from, 'app') && contracts.includes(to)) || (under(from, 'scripts/start') && answers.includes(to)))
 

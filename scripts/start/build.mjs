@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Problem, isDiskFull } from './problem.mjs'
 import { runStep } from './step.mjs'
 
-/** Everything a build is made from. */
-const FOLDERS = ['app', 'db', 'domain', 'messages', 'public', 'search']
-const FILES = ['package.json', 'package-lock.json', 'project.inlang/settings.json', 'react-router.config.ts', 'scripts/build.ts', 'tsconfig.json', 'vite.config.ts']
+/** Everything a build, and the data in an empty database, is made from. */
+const FOLDERS = ['app', 'db', 'domain', 'messages', 'public', 'scripts', 'search']
+const FILES = ['package.json', 'package-lock.json', 'project.inlang/settings.json', 'react-router.config.ts', 'tsconfig.json', 'vite.config.ts']
 /** Made by the build itself. */
 const GENERATED = 'app/i18n'
 

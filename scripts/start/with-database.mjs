@@ -26,7 +26,7 @@ export async function withDatabase(root, node, say, work) {
   const { release } = await claim(dataDir, () => ({ pid: process.pid, ending: false }))
   const server = await startPostgres(folder)
   try {
-    await prepareDatabase(root, node, { env: environment(server.url), embedded: true, say })
+    await prepareDatabase(root, node, { env: environment(server.url), settings, say })
     return await work(environment(server.databaseUrl))
   } finally {
     await server.stop()
