@@ -4,9 +4,9 @@ import type { Ctx } from '#app/ctx.ts'
 import { accessListing, listingThing } from '#app/services/listing/access.server.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
 import { thingOf } from '#app/services/introduction/access.server.ts'
-import { isLiaison } from '#domain/actor.ts'
+import { isAdministrator } from '#domain/actor.ts'
 import { countVerdicts, visibleToCounterparty } from '#domain/matching/counterparty.ts'
-import { answersFor, can } from '#domain/policy.ts'
+import { actsFor, answersFor, can } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -36,12 +36,14 @@ export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: {
     .map((row, index) => ({ ...row, rank: index + 1 }))
   const shown = readable.slice(0, limit)
   const known = await openIntroductionsOf(ctx, listingId, listing.kind, shown.map((r) => r.listing.id))
-  const desk = isLiaison(ctx.actor) || (ctx.actor.kind === 'user' && ctx.actor.administrator) || ctx.actor.kind === 'system'
+  const own = answersFor(ctx.actor, thing.company.deskParkId)
+  // Whoever acts for the company is the counterparty here, whatever else that person is.
+  const desk = (own || isAdministrator(ctx.actor)) && !actsFor(ctx.actor, listing.companyId)
   const named = desk || (ctx.actor.kind === 'user' && ctx.actor.company?.verified === true && ctx.actor.company.published)
   return {
-    listing,
+    listing: { id: listing.id, kind: listing.kind, state: listing.state },
     /** This reader's desk answers for the listing's company: it may propose. */
-    own: answersFor(ctx.actor, thing.company.deskParkId),
+    own,
     total: readable.length,
     matches: shown.map((row) => presentMatch(row, { desk, named, introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
   }
