@@ -4,7 +4,7 @@ import { VISITOR, actorRole, isAdministrator, isLiaison } from '#domain/actor.ts
 import { Refusal } from '#domain/refusal.ts'
 import type { App } from '#app/ctx.server.ts'
 import { paraglideMiddleware } from '#app/i18n/server.js'
-import { answerHeadersContext, appContext, clientContext, ctxContext, edgeFailureContext } from './contexts.ts'
+import { answerHeadersContext, appContext, clientContext, ctxContext, edgeFailureContext, recogniseContext } from './contexts.ts'
 import { clientAddress } from './client-address.server.ts'
 import type { Failure } from './failure.ts'
 import { frameContext, type Frame } from './frame.ts'
@@ -134,6 +134,10 @@ function contextOf(incoming: Request, edge: Edge, token: string | null, refusal:
   context.set(frameContext, () => frameOf(edge))
   context.set(clientContext, { address: edge.address, userAgent: incoming.headers.get('user-agent') ?? '', session: token })
   context.set(nonceContext, edge.nonce)
+  context.set(recogniseContext, async (cookies) => {
+    const token = edge.app.base.credentials.sessionToken(new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }))
+    edge.session = token === null ? null : await loadSession(edge.app.base, token)
+  })
   context.set(answerHeadersContext, edge.answerHeaders)
   context.set(edgeFailureContext, refusal)
   return context

@@ -49,6 +49,8 @@ describe('a form whose session has ended', () => {
     expect(signedIn.answer.status).toBe(200)
     const resume = await signedIn.answer.text()
     expect(resume).toContain('继续提交')
+    expect(resume).toContain('覃晓岚')
+    expect(signedIn.answer.headers.get('cache-control')).toBe('private, no-store')
     expect(received).toBeNull()
 
     const sent = await submit(resume, {}, cookieOf(signedIn.answer))

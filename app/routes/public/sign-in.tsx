@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { data, redirect } from 'react-router'
-import { clientContext, ctxContext } from '#app/http/contexts.ts'
+import { clientContext, ctxContext, recogniseContext } from '#app/http/contexts.ts'
 import type { FormFailure } from '#app/http/form.ts'
 import { formFailure, readFields, shown } from '#app/http/form.server.ts'
 import { readKept } from '#app/http/kept-form.server.ts'
@@ -36,7 +36,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     const { cookies } = await signIn(context.get(ctxContext), { identifier, password, keep: keep !== undefined }, context.get(clientContext))
     const headers = new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
-    return kept ? data({ resume: kept }, { headers }) : redirect(next || START, { headers })
+    if (!kept) return redirect(next || START, { headers })
+    await context.get(recogniseContext)(cookies)
+    return data({ resume: kept }, { headers })
   } catch (error) {
     return formFailure(error, context, { identifier: shown(identifier), next, kept })
   }
