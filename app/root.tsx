@@ -26,7 +26,8 @@ export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContex
 export function Layout({ children }: { children: ReactNode }) {
   useFocusOnNavigation(useLocation().pathname)
   const error = useRouteError()
-  const frame = useRouteLoaderData<typeof loader>('root') ?? frameOfFailure(error)
+  const loaded = useRouteLoaderData<typeof loader>('root')
+  const frame = frameOfFailure(error) ?? loaded
   const wants = useMatches().map((match) => (match.handle as FrameHandle | undefined)?.frame).findLast(Boolean)
   return (
     <html lang={getLocale()}>
@@ -49,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** Refused before any loader ran. */
+/** Refused before any loader ran, or since. */
 const frameOfFailure = (error: unknown) => (isRouteErrorResponse(error) && isFailure(error.data) ? error.data.frame : undefined)
 
 export default function App() {

@@ -28,7 +28,7 @@ function guard(policy: Policy, permits: (actor: UserActor) => boolean, elsewhere
       const path = url.pathname + url.search
       if (reading) throw redirect(`/sign-in?${new URLSearchParams({ next: path })}`)
       const code = context.get(clientContext).session ? 'session-expired' : 'sign-in-required'
-      throw failureResponse({ status: 401, kind: 'sign-in', code, kept: await keepForm(request, path) }, context)
+      throw failureResponse({ status: 401, kind: 'sign-in', code, kept: await keepForm(request, path), frame: await context.get(frameContext)() }, context)
     }
     if (permits(actor)) return
     if (elsewhere && reading) throw redirect(elsewhere)

@@ -2,8 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM, VISITOR, type Actor } from '#domain/actor.ts'
 import { createDemoUser, createUser } from '#app/services/account/create-user.server.ts'
+import { issueResetLink } from '#app/services/account/issue-reset-link.server.ts'
 import { listDemoAccounts } from '#app/services/account/list-demo-accounts.server.ts'
 import { requestReset } from '#app/services/account/request-reset.server.ts'
+import { resetPassword } from '#app/services/account/reset-password.server.ts'
 import { sendReset } from '#app/services/account/send-reset.server.ts'
 import { signIn } from '#app/services/account/sign-in.server.ts'
 import { signUp } from '#app/services/account/sign-up.server.ts'
@@ -104,6 +106,31 @@ describe('a reset', () => {
     const id = await createUser(as(SYSTEM), { name: '只有手机', identifier: '13800000077', password: PASSWORD })
     await sendReset(as(SYSTEM), id)
     expect(site.messages).toEqual([])
+  })
+})
+
+describe('a link handed over', () => {
+  it('is an administrator’s to make, for anybody but staff, and is recorded without the token', async () => {
+    const id = await createUser(as(SYSTEM), { name: '收不到邮件', identifier: '13800000088', password: PASSWORD })
+    const root = person(await site.addPerson({ administrator: true }), { administrator: true })
+    const link = new URL(await issueResetLink(as(root), { userId: id }))
+    expect(link.href.startsWith('http://lianhe.test/reset-password?token=')).toBe(true)
+    const token = link.searchParams.get('token')!
+    expect(JSON.stringify(await site.db.select().from(events).where(eq(events.subjectId, id)))).not.toContain(token)
+    expect(await actionsOn(id)).toContain('user.issue-reset')
+    await resetPassword(as(VISITOR), { token, password: '新的密码 也不短' }, from)
+    expect((await signIn(as(VISITOR), { identifier: '13800000088', password: '新的密码 也不短' }, from)).userId).toBe(id)
+  })
+
+  it('is refused to others, and for staff, the suspended and nobody', async () => {
+    const id = await site.addPerson()
+    const root = person(await site.addPerson({ administrator: true }), { administrator: true })
+    const issue = (actor: Actor, userId: string) => refused(issueResetLink(as(actor), { userId }))
+    for (const actor of [VISITOR, person(id), person(id, { liaisonOf: ['x'] }), person(id, { auditor: true })]) expect(await issue(actor, id)).toBe('forbidden: account-forbidden')
+    expect(await issue(root, await site.addPerson({ administrator: true }))).toBe('forbidden: reset-of-staff')
+    expect(await issue(root, await site.addPerson({ suspended: true }))).toBe('conflict: account-suspended')
+    expect(await issue(root, '01890a5d-ac96-774b-bcce-b302099a8057')).toBe('not-found: account-not-found')
+    expect(await site.db.$count(verifications, eq(verifications.value, id))).toBe(0)
   })
 })
 

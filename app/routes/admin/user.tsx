@@ -4,6 +4,7 @@ import { errorOf } from '#app/http/form.ts'
 import { formFailure, readFields, shown } from '#app/http/form.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
+import { issueResetLink } from '#app/services/account/issue-reset-link.server.ts'
 import { readUser } from '#app/services/account/list.server.ts'
 import { suspendUser } from '#app/services/account/suspend.server.ts'
 import { Choices } from '#app/ui/choices.tsx'
@@ -16,6 +17,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Stack } from '#app/ui/page.tsx'
+import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { isId } from '#domain/id.ts'
@@ -35,9 +37,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   if (!isId(params.id)) throw new Refusal('not-found', 'account-not-found')
-  const fields = await readFields(request, ['suspended', 'reason'])
+  const fields = await readFields(request, ['act', 'suspended', 'reason'])
   const suspended = fields.suspended === 'yes'
   try {
+    if (fields.act === 'reset-link') return { link: await issueResetLink(context.get(ctxContext), { userId: params.id }) }
     await suspendUser(context.get(ctxContext), { userId: params.id, suspended, reason: fields.reason })
     return redirect(`/admin/users/${params.id}?done=${suspended ? 'suspend-user' : 'restore-user'}`)
   } catch (error) {
@@ -56,7 +59,8 @@ const reasons: Record<string, () => string> = {
 const suspending = ['abuse', 'left', 'security', 'asked']
 const restoring = ['settled', 'mistake', 'asked']
 
-export default function User({ loaderData: { user, now }, actionData: failure }: Route.ComponentProps) {
+export default function User({ loaderData: { user, now }, actionData }: Route.ComponentProps) {
+  const failure = actionData && 'errors' in actionData ? actionData : undefined
   const last = user.lastDecision
   return (
     <>
@@ -88,6 +92,16 @@ export default function User({ loaderData: { user, now }, actionData: failure }:
               />
               <div className="form-do"><SubmitButton look={user.suspended ? 'plain' : 'danger'}>{user.suspended ? m.admin_restore_user() : m.admin_suspend_user()}</SubmitButton></div>
             </Form>
+          </Sheet>
+        )}
+        {user.self || user.suspended || user.administrator || user.auditor ? null : (
+          <Sheet id="reset" title={m.account_reset_link()} note={m.account_reset_link_note()} padded>
+            {actionData && 'link' in actionData ? <ShareText label={m.account_reset_link_once()} text={m.account_reset_link_text({ link: actionData.link })} /> : (
+              <Form method="post">
+                <input type="hidden" name="act" value="reset-link" />
+                <SubmitButton look="plain">{m.account_reset_link_make()}</SubmitButton>
+              </Form>
+            )}
           </Sheet>
         )}
       </Stack>

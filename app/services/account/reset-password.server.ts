@@ -15,8 +15,6 @@ export async function resetPassword(ctx: Ctx, input: unknown, from: { address: s
     const userId = await ctx.credentials.reset(tx, token, password)
     const [user] = userId ? await tx.select().from(users).where(eq(users.id, userId)) : []
     if (!user || user.suspendedAt) throw new Refusal('conflict', 'reset-link-spent')
-    // Who receives mail at the address has it.
-    await tx.update(users).set({ emailVerified: true, updatedAt: ctx.clock.now() }).where(eq(users.id, user.id))
     await recordEventsWithin(tx, ctx, [{ action: 'user.reset-password', subjectId: user.id }])
     return user
   })
