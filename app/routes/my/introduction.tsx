@@ -149,6 +149,19 @@ function prefixed(error: unknown, act: string): unknown {
   return new Refusal(error.kind, error.code, { params: error.params, issues: error.issues.map((issue) => ({ ...issue, field: names[issue.field] ?? issue.field })) })
 }
 
+const labels: Partial<Record<string, () => string>> = {
+  contactId: m.my_answer_contact,
+  'contact.name': m.my_field_contact_name,
+  'contact.phone': m.my_field_contact_phone,
+  reason: m.my_decline_reason,
+  note: m.my_decline_note,
+  rung: m.my_record_rung,
+  happenedOn: m.my_record_day,
+  'quantity.value': m.my_record_quantity,
+  'quantity.unit': m.my_record_unit,
+  outcomeNote: m.my_record_note,
+}
+
 export default function Introduction({ loaderData, actionData }: Route.ComponentProps) {
   const { introduction, now } = loaderData
   const failure = actionData && 'errors' in actionData ? actionData : undefined
@@ -161,7 +174,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
         title={introduction.title}
         facts={[`LH-${introduction.number}`, <Tag key="state">{introductionStateWord(introduction.state)}</Tag>, <>{m.my_begun()} <DateText value={introduction.createdAt} now={now} /></>]}
       />
-      {failure ? <FormProblem failure={failure} /> : disclosed ? null : <Done />}
+      {failure ? <FormProblem failure={{ message: failure.message, errors: failure.errors.map(({ field, text }) => ({ field, text: labels[field] ? `${labels[field]()}：${text}` : text })) }} /> : disclosed ? null : <Done />}
       <Turn {...loaderData} />
       <WithAside
         aside={
