@@ -119,14 +119,15 @@ export function Know({ introduction, now }: { introduction: PresentedIntroductio
   const seen = (text: string): Known => ({ seen: true, text })
   const shut = (text: string): Known => ({ seen: false, text })
   const told = introduction.proposedAt !== null
+  const over = introduction.endedAt !== null
   const of = (known: (other: Side) => Known) => [known('supply'), known('demand')]
   return (
-    <Sheet id="know" title={m.desk_know()} note={introduction.acceptedAt === null ? m.desk_know_before() : <><DateText value={introduction.acceptedAt} now={now} /> {m.desk_know_since()}</>} foot={<span className="meta">{m.desk_know_foot()}</span>}>
+    <Sheet id="know" title={m.desk_know()} note={introduction.acceptedAt === null ? (over ? m.desk_know_over() : m.desk_know_before()) : <><DateText value={introduction.acceptedAt} now={now} /> {m.desk_know_since()}</>} foot={<span className="meta">{m.desk_know_foot()}</span>}>
       <KnowTable
         caption={m.desk_know()}
         rows={[
-          { what: m.desk_know_text(), known: of((other) => (introduction[other].listing === null ? shut(m.desk_no_listing()) : told ? seen(m.desk_visible()) : shut(m.desk_after_keys()))) },
-          { what: m.desk_know_name(), known: of(() => (told ? seen(m.desk_visible_unless_hidden()) : shut(m.desk_after_keys()))) },
+          { what: m.desk_know_text(), known: of((other) => (introduction[other].listing === null ? shut(m.desk_no_listing()) : told ? seen(m.desk_visible()) : shut(over ? m.desk_not_given() : m.desk_after_keys()))) },
+          { what: m.desk_know_name(), known: of(() => (told ? seen(m.desk_visible_unless_hidden()) : shut(over ? m.desk_not_given() : m.desk_after_keys()))) },
           { what: m.desk_know_contact(), known: of((other) => (accepted && introduction[other].contactGiven ? seen(m.desk_given()) : shut(m.desk_after_both()))) },
           { what: m.desk_know_address(), known: of(() => shut(m.desk_they_talk())) },
           { what: m.desk_field_price(), known: of((other) => (introduction[other].listing?.price?.published ? seen(m.desk_price_published()) : shut(m.desk_they_talk()))) },

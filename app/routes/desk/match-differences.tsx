@@ -75,17 +75,22 @@ export function Almost({ demandId, matches, mayPropose }: { demandId: string; ma
             <span className="meta">{match.title}　{match.place}{match.distanceKm === null ? '' : `，${m.desk_distance({ km: Math.round(match.distanceKm) })}`}</span>
             <Tallies counts={match.counts} />
             <span className="hidden-text">{summaryOf(match)}</span>
-            <ul className="changes-needed">
-              {match.verdicts.filter(({ verdict, requirement }) => verdict === 'failed' && requirement.hard).map((verdict) => (
-                <li key={`${verdict.requirement.kind} ${verdict.requirement.name} ${verdict.requirement.asked}`}>
-                  <VerdictMark verdict="failed">{requirementName(verdict.requirement)}</VerdictMark>{' '}
-                  {verdict.requirement.asked ? m.desk_change_needed({ asked: verdict.requirement.asked, said: verdict.said ?? m.desk_unsaid(), reason: reasonText(verdict) }) : `${verdict.said ?? ''} ${reasonText(verdict)}`}
-                </li>
-              ))}
-            </ul>
+            {match.verdicts.filter(({ verdict, requirement }) => verdict === 'failed' && requirement.hard).map((verdict) => (
+              <span className="needed" key={`${verdict.requirement.kind} ${verdict.requirement.name} ${verdict.requirement.asked}`}>
+                <VerdictMark verdict="failed">{requirementName(verdict.requirement)}</VerdictMark>
+                <span>{neededText(verdict)}</span>
+              </span>
+            ))}
           </li>
         ))}
       </ul>
     </Sheet>
   )
+}
+
+/** 要求 6063，供方写 6061。不同. Of what the demand does not state (it lies where the supply does not go), only what is said. */
+function neededText(verdict: RequirementVerdict): string {
+  const reason = reasonText(verdict)
+  const said = verdict.said ?? m.desk_unsaid()
+  return verdict.requirement.asked === '' ? `${said}，${reason}` : m.desk_change_needed({ asked: verdict.requirement.asked, said, reason })
 }

@@ -48,7 +48,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
             <th scope="row" className="who">
               <span className="rank">{match.rank}</span>
               <Link to={`/listings/${match.listingId}`}>{match.companyName ?? match.title}</Link>
-              <span className="sub">{match.title}</span>
+              {match.verdicts.some(({ said }) => said === match.title) ? null : <span className="sub">{match.title}</span>}
               <span className="sub">{match.place}{match.distanceKm === null ? '' : `，${m.desk_distance({ km: Math.round(match.distanceKm) })}`}</span>
             </th>
             <td className="verdict-sum">

@@ -3,6 +3,7 @@ import { errorOf, type FormFailure } from '#app/http/form.ts'
 import { m } from '#app/i18n/messages.js'
 import { Field } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -18,9 +19,9 @@ export function VerifyForm({ version, check, failure }: {
     <Sheet id="verify" title={m.desk_verify()} note={m.desk_verify_note()} here padded>
       <FormProblem failure={failure} />
       <ul className="checks">
-        <li>{m.desk_check_licence()}</li>
-        <li>{m.desk_check_place()}</li>
-        <li>{m.desk_check_person()}</li>
+        <li><Icon name="check" />{m.desk_check_licence()}</li>
+        <li><Icon name="check" />{m.desk_check_place()}</li>
+        <li><Icon name="check" />{m.desk_check_person()}</li>
       </ul>
       {check === 'checksum' ? <div className="form-problem"><Notice tone="warn">{m.desk_code_checksum_means()}</Notice></div> : null}
       {check === null ? <div className="form-problem"><Notice tone="warn">{m.desk_code_missing_means()}</Notice></div> : null}
