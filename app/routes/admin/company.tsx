@@ -74,7 +74,7 @@ export default function Company({ loaderData: { company, own, place, now }, acti
           <Form method="post" noValidate>
             <input type="hidden" name="suspended" value={suspended ? 'no' : 'yes'} />
             <Field name="reason" label={m.admin_reason()} hint={suspended ? m.admin_reason_hint_restore() : m.admin_reason_hint_suspend()} error={errorOf(failure, 'reason')}>
-              <TextArea key={own.state} rows={3} defaultValue={failure?.values.reason} />
+              <TextArea key={own.state} className="is-short" rows={3} defaultValue={failure?.values.reason} />
             </Field>
             <div className="form-do"><SubmitButton look={suspended ? 'plain' : 'danger'}>{suspended ? m.admin_restore_company() : m.admin_suspend_company()}</SubmitButton></div>
           </Form>

@@ -120,7 +120,7 @@ export default function NewCompany({ loaderData, actionData: failure }: Route.Co
           <Sheet id="how" title={m.desk_on_behalf()} note={m.desk_on_behalf_note()} className="form-sheet">
             <div className="form-block">
               <Field name="recordedFor" label={m.desk_recorded_for()} hint={m.desk_recorded_for_hint()} error={error('recordedFor')}>
-                <TextArea rows={2} defaultValue={typed?.recordedFor} />
+                <TextArea className="is-short" rows={2} defaultValue={typed?.recordedFor} />
               </Field>
               <FieldGroup name="licenceSeen" label={m.desk_verification()} hint={m.desk_licence_seen_hint()}>
                 <Tick name="licenceSeen" value="yes" defaultChecked={Boolean(typed?.licenceSeen)}>{m.desk_licence_seen()}</Tick>

@@ -81,14 +81,14 @@ export default function NewIntroduction({ loaderData, actionData: failure }: Rou
         ) : (
           <Sheet id="propose" title={m.desk_propose()} note={m.desk_propose_note()} here padded>
             <FormProblem failure={failure} />
-            <p className="meta">{demand.mine && supply.mine ? m.desk_propose_both_keys() : m.desk_propose_one_key()}</p>
+            <p className="meta before-field">{demand.mine && supply.mine ? m.desk_propose_both_keys() : m.desk_propose_one_key()}</p>
             <Form method="post" noValidate>
               <input type="hidden" name="id" value={failure?.values.id || loaderData.id} />
               <Field name="reason" label={m.desk_propose_reason()} hint={reasonDue ? m.desk_propose_reason_due() : m.desk_propose_reason_free()} error={errorOf(failure, 'reason')} optional={!reasonDue}>
-                <TextArea rows={3} defaultValue={failure?.values.reason} />
+                <TextArea className="is-short" rows={3} defaultValue={failure?.values.reason} />
               </Field>
               <Field name="note" label={m.desk_propose_message()} hint={m.desk_propose_message_hint()} error={errorOf(failure, 'note')} optional>
-                <TextArea rows={3} defaultValue={failure?.values.note} />
+                <TextArea className="is-short" rows={3} defaultValue={failure?.values.note} />
               </Field>
               <div className="form-do">
                 <ButtonLink to={demand.mine ? back : `/listings/${demand.id}`}>{m.common_cancel()}</ButtonLink>

@@ -27,7 +27,7 @@ export function NextStep({ introduction, outcomes, now, failure }: { introductio
         <div>
           <FormProblem failure={failure} />
           <p className="what">{whatNext(introduction, toConfirm)}</p>
-          <p className="meta line">
+          {introduction.endedAt !== null ? null : <p className="meta line">
             <span>{m.desk_owner()}　{ownerOf(introduction, toConfirm)}</span>
             {deadline === null ? null : (
               <span>
@@ -36,7 +36,7 @@ export function NextStep({ introduction, outcomes, now, failure }: { introductio
               </span>
             )}
             {introduction.state === 'keys' ? <span>{m.desk_keys_note()}</span> : null}
-          </p>
+          </p>}
         </div>
         <div className="actions">
           {viewer.mayWithdraw ? <Act intent="withdraw" look="danger">{m.desk_withdraw()}</Act> : null}
@@ -91,7 +91,6 @@ function ownerOf(introduction: PresentedIntroduction, toConfirm: ShownOutcome[])
     return waiting.map((side) => m.desk_owner_desk({ park: parkOf(side) })).join('、')
   }
   if (introduction.state === 'proposed') return m.desk_owner_companies()
-  if (introduction.state !== 'accepted') return '—'
   const side = toConfirm[0] ? (toConfirm[0].recordedSide === 'demand' ? 'supply' : 'demand') : null
   return side ? m.desk_owner_desk({ park: parkOf(side) }) : m.desk_owner_both()
 }
@@ -103,7 +102,7 @@ function Hold({ failure }: { failure: Failure | undefined }) {
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="hold" />
         <Field name="reason" label={m.desk_hold_reason()} hint={m.desk_hold_reason_hint()} error={errorOf(failure, 'reason')}>
-          <TextArea rows={3} defaultValue={failure?.values.reason} />
+          <TextArea className="is-short" rows={3} defaultValue={failure?.values.reason} />
         </Field>
         <div className="form-do"><SubmitButton look="plain">{m.desk_hold_submit()}</SubmitButton></div>
       </Form>
@@ -120,13 +119,13 @@ function Decline({ side, failure }: { side: Side; failure: Failure | undefined }
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="decline" />
         <input type="hidden" name="side" value={side} />
-        <p className="meta">{m.desk_decline_note()}</p>
+        <p className="meta before-field">{m.desk_decline_note()}</p>
         <Choices
           name="declineReason" label={m.desk_decline_reason()} error={errorOf(failure, 'declineReason')} defaultValue={failure?.values.declineReason}
           options={declineReasons.map((reason) => ({ value: reason, label: declineReasonWord(reason) }))}
         />
         <Field name="note" label={m.desk_recorded_for()} hint={m.desk_recorded_for_hint()} error={errorOf(failure, 'note')}>
-          <TextArea rows={2} defaultValue={failure?.values.note} />
+          <TextArea className="is-short" rows={2} defaultValue={failure?.values.note} />
         </Field>
         <div className="form-do"><SubmitButton look="danger">{m.desk_decline_submit()}</SubmitButton></div>
       </Form>

@@ -46,7 +46,7 @@ export function OutcomeForm({ introduction, outcomes, today, failure }: { introd
           </Field>
         </div>
         <Field name="outcomeNote" label={m.desk_outcome_note()} hint={m.desk_outcome_note_hint()} error={error('outcomeNote')} optional>
-          <TextArea rows={2} defaultValue={typed?.outcomeNote} />
+          <TextArea className="is-short" rows={2} defaultValue={typed?.outcomeNote} />
         </Field>
         <div className="form-do"><SubmitButton look="plain">{m.desk_record_submit()}</SubmitButton></div>
       </Form>

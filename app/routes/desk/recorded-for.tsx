@@ -12,7 +12,7 @@ export function RecordedFor() {
       <Sheet id="behalf" title={m.desk_on_behalf()} note={m.desk_on_behalf_note()} here>
         <div className="form-block">
           <Field name="recordedFor" label={m.desk_recorded_for()} hint={m.desk_recorded_for_hint()} error={error('recordedFor')}>
-            <TextArea rows={2} defaultValue={value('recordedFor')} />
+            <TextArea className="is-short" rows={2} defaultValue={value('recordedFor')} />
           </Field>
         </div>
       </Sheet>

@@ -43,7 +43,7 @@ export function ReviewForm({ criteria, version, scores, failure }: {
           </div>
         </FieldGroup>
         <Field name="reason" label={m.desk_review_reason()} hint={m.desk_review_reason_hint()} error={errorOf(failure, 'reason')}>
-          <TextArea rows={3} defaultValue={failure?.values.reason} />
+          <TextArea className="is-short" rows={3} defaultValue={failure?.values.reason} />
         </Field>
         <div className="form-do">
           <SubmitButton look="danger" name="decision" value="reject">{m.desk_reject()}</SubmitButton>

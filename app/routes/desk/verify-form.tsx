@@ -28,7 +28,7 @@ export function VerifyForm({ version, check, failure }: {
       <Form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <Field name="reason" label={m.desk_return_reason()} hint={m.desk_return_reason_hint()} error={errorOf(failure, 'reason')} optional>
-          <TextArea rows={3} defaultValue={failure?.values.reason} />
+          <TextArea className="is-short" rows={3} defaultValue={failure?.values.reason} />
         </Field>
         <div className="form-do">
           <SubmitButton look="plain" name="decision" value="return">{m.desk_return_company()}</SubmitButton>
