@@ -10,6 +10,8 @@ import { tally, type Tally } from './tally.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
+const skips = join(root, 'scripts', 'test', 'skip-reporter.ts')
+
 export interface Stage {
   name: string
   /** True when it runs what the build made. */
@@ -79,7 +81,7 @@ export const stages: Stage[] = [
     needsBuild: true,
     run: () =>
       withReport<VitestReport>(
-        (file) => command(bin(root, 'vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
+        (file) => command(bin(root, 'vitest'), ['run', ...['default', 'json', skips].map((name) => `--reporter=${name}`), `--outputFile.json=${file}`]),
         tallyVitest,
       ),
   },
