@@ -1,3 +1,4 @@
+import { writtenUnits } from './codes.ts'
 import type { Query, Term } from './query.ts'
 
 /** One way to ask less. Two characters then count also where they lie across two words of a text, and a kind's name means its wider names. */
@@ -24,7 +25,10 @@ export function relaxations(query: Query, found: number): Relaxation[] {
 
 /** The words that a way gives up, for the reader. */
 export const givenUp = (query: Query, { without, homophones }: Relaxation): string[] =>
-  [...without, ...(homophones ? [query.noun] : [])].flatMap((i) => query.terms[i]?.text ?? [])
+  [...without, ...(homophones ? [query.noun] : [])].flatMap((i) => (query.terms[i] ? [asPeopleWrite(query.terms[i].text)] : []))
+
+/** `500t` is how sizes are compared; people wrote 500吨. */
+const asPeopleWrite = (text: string): string => text.replace(/^(\d+(?:\.\d+)?)([a-z]+\d?)$/, (_, figure: string, unit: string) => `${figure}${writtenUnits(unit)?.split('|')[0] ?? unit}`)
 
 const isHan = (term: Term) => term.words.every((word) => word.kind === 'han')
 const canMishear = (term: Term) => isHan(term) && [...term.text].length > 1
