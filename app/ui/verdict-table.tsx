@@ -19,7 +19,7 @@ export function VerdictTable({ verdicts, caption }: { verdicts: RequirementVerdi
         return (
           <tr key={`${kind} ${index}`}>
             <RowHead sub={hard ? m.common_requirement_must() : m.common_requirement_may()}>
-              {requirementName(verdict.requirement)}　{asked || <Hidden />}
+              {requirementName(verdict.requirement)}　{asked || (verdict.confidential ? <Hidden /> : null)}
             </RowHead>
             <Cell label={m.common_verdict_said()}>{verdict.said === '' ? <Hidden /> : (verdict.said ?? <span className="muted">{m.common_verdict_unsaid()}</span>)}</Cell>
             <Cell label={m.common_verdict_result()} className={verdict.verdict === 'met' ? undefined : `is-${verdict.verdict}`} sub={reasonText(verdict)}>

@@ -1,4 +1,5 @@
-import type { Judgement } from './judgement.ts'
+import type { Side } from '../introduction/state.ts'
+import type { Judgement, RequirementVerdict } from './judgement.ts'
 import { countVerdicts, visibleToCounterparty, orderOf, tierOf } from './order.ts'
 
 /**
@@ -11,3 +12,16 @@ export function forCounterparty(judgement: Judgement): Judgement {
 }
 
 export { countVerdicts, visibleToCounterparty } from './order.ts'
+
+/**
+ * A verdict that rests on a hidden field, for a reader who may know how it came out but not what these sides wrote: their words are empty, where
+ * null is "not said". What is open stays as it is.
+ */
+export function withoutWordsOf(verdict: RequirementVerdict, hidden: readonly Side[]): RequirementVerdict {
+  if (!verdict.confidential) return verdict
+  return {
+    ...verdict,
+    said: verdict.said !== null && hidden.includes('supply') ? '' : verdict.said,
+    requirement: hidden.includes('demand') ? { ...verdict.requirement, asked: '' } : verdict.requirement,
+  }
+}

@@ -91,6 +91,8 @@ export function Almost({ demandId, matches, mayPropose }: { demandId: string; ma
 /** 要求 6063，供方写 6061。不同. Of what the demand does not state (it lies where the supply does not go), only what is said. */
 function neededText(verdict: RequirementVerdict): string {
   const reason = reasonText(verdict)
+  // Another desk's company wrote it for its own liaison: how it was judged is all there is to say.
+  if (verdict.said === '') return reason
   const said = verdict.said ?? m.desk_unsaid()
   return verdict.requirement.asked === '' ? `${said}，${reason}` : m.desk_change_needed({ asked: verdict.requirement.asked, said, reason })
 }

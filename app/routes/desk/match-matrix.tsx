@@ -71,7 +71,7 @@ function VerdictCell({ column, verdict }: { column: Requirement; verdict: Requir
   return (
     <td data-label={label} className={verdict.verdict === 'met' ? undefined : `is-${verdict.verdict}`}>
       <VerdictMark verdict={verdict.verdict} />
-      <span className="val">{verdict.said ?? reasonText(verdict)}</span>
+      <span className="val">{verdict.said || reasonText(verdict)}</span>
     </td>
   )
 }

@@ -3,8 +3,8 @@ import type { Ctx } from '#app/ctx.ts'
 import { accessListing, type AccessedListing } from '#app/services/listing/access.server.ts'
 import { contentOf } from '#app/services/listing/content.server.ts'
 import { rankOfSupply } from '#app/services/match/rank-of.server.ts'
-import { sides } from '#domain/introduction/state.ts'
-import { countVerdicts } from '#domain/matching/counterparty.ts'
+import { sides, type Side } from '#domain/introduction/state.ts'
+import { countVerdicts, withoutWordsOf } from '#domain/matching/counterparty.ts'
 import { answersFor, can } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -21,7 +21,7 @@ export async function readProposal(ctx: Ctx, { demandId, supplyId }: { demandId:
   if (!sides.some((side) => can(ctx.actor, 'introduction.propose', both[side].thing))) throw new Refusal('not-found', 'introduction-not-your-park')
   const parkIds = sides.map((side) => both[side].thing.company.deskParkId).filter((id) => id !== null)
   const [fit, parkRows, [open]] = await Promise.all([
-    fitOf(ctx, demandId, supplyId),
+    fitOf(ctx, demandId, supplyId, sides.filter((side) => !answersFor(ctx.actor, both[side].thing.company.deskParkId))),
     parkIds.length === 0 ? [] : ctx.db.select({ id: parks.id, shortName: parks.shortName }).from(parks).where(inArray(parks.id, parkIds)),
     ctx.db
       .select({ id: introductions.id, number: introductions.number })
@@ -52,9 +52,10 @@ export async function readProposal(ctx: Ctx, { demandId, supplyId }: { demandId:
 }
 export type Proposal = Awaited<ReturnType<typeof readProposal>>
 
-async function fitOf(ctx: Ctx, demandId: string, supplyId: string) {
+/** `hidden`: sides whose words are another desk's. */
+async function fitOf(ctx: Ctx, demandId: string, supplyId: string, hidden: Side[]) {
   const [match] = await ctx.db.select().from(matches).where(and(eq(matches.demandId, demandId), eq(matches.supplyId, supplyId)))
   const rank = await rankOfSupply(ctx.db, demandId, supplyId)
   if (!match || rank === null) return null
-  return { rank, verdicts: match.verdicts, counts: countVerdicts(match.verdicts), tier: match.tier, distanceKm: match.distanceKm }
+  return { rank, verdicts: match.verdicts.map((verdict) => withoutWordsOf(verdict, hidden)), counts: countVerdicts(match.verdicts), tier: match.tier, distanceKm: match.distanceKm }
 }

@@ -3,9 +3,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { accessListing, listingThing } from '#app/services/listing/access.server.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
+import { deskParkId } from '#app/services/company/desk.server.ts'
 import { thingOf } from '#app/services/introduction/access.server.ts'
 import { isAdministrator } from '#domain/actor.ts'
-import { countVerdicts, visibleToCounterparty } from '#domain/matching/counterparty.ts'
+import type { Side } from '#domain/introduction/state.ts'
+import { countVerdicts, visibleToCounterparty, withoutWordsOf } from '#domain/matching/counterparty.ts'
 import { actsFor, answersFor, can } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -14,15 +16,15 @@ import { matches } from '#db/schema/match.ts'
 import { parks } from '#db/schema/park.ts'
 
 /**
- * A listing's matches in order, for the one who owns it or its desk. A company sees no verdict that rests on what it may
- * not see, no listing outside its reach, and a name only once it is verified and has a listing of its own published.
+ * A listing's matches in order, for the one who owns it or its desk. A desk sees how a hidden price was judged, and the words of its
+ * own companies alone. A company sees no verdict that rests on what it may not see, no listing outside its reach, and a name only once it is verified and has a listing of its own published.
  */
 export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: { limit?: number } = {}) {
   const { listing, thing } = await accessListing(ctx.db, ctx.actor, listingId, 'listing.match')
   const [mine, theirs] = listing.kind === 'demand' ? ([matches.demandId, matches.supplyId] as const) : ([matches.supplyId, matches.demandId] as const)
   const other = alias(listings, 'other')
   const rows = await ctx.db
-    .select({ match: matches, listing: other, company: companies, park: parks })
+    .select({ match: matches, listing: other, company: companies, park: parks, deskParkId: deskParkId() })
     .from(matches)
     .innerJoin(other, eq(other.id, theirs))
     .innerJoin(companies, eq(companies.id, other.companyId))
@@ -32,20 +34,21 @@ export async function listMatches(ctx: Ctx, listingId: string, { limit = 20 }: {
     .limit(60)
   // Ranks and the total count what this reader may know of: a gap would tell of a listing that is not shown.
   const readable = rows
-    .filter(({ listing: l, company }) => can(ctx.actor, 'listing.read', listingThing(l, companyThing(company, company.parkId))))
+    .filter(({ listing: l, company, deskParkId: park }) => can(ctx.actor, 'listing.read', listingThing(l, companyThing(company, park))))
     .map((row, index) => ({ ...row, rank: index + 1 }))
   const shown = readable.slice(0, limit)
   const known = await openIntroductionsOf(ctx, listingId, listing.kind, shown.map((r) => r.listing.id))
   const own = answersFor(ctx.actor, thing.company.deskParkId)
   // Whoever acts for the company is the counterparty here, whatever else that person is.
-  const desk = (own || isAdministrator(ctx.actor)) && !actsFor(ctx.actor, listing.companyId)
-  const named = desk || (ctx.actor.kind === 'user' && ctx.actor.company?.verified === true && ctx.actor.company.published)
+  const desk = own && !actsFor(ctx.actor, listing.companyId)
+  const named = desk || isAdministrator(ctx.actor) || (ctx.actor.kind === 'user' && ctx.actor.company?.verified === true && ctx.actor.company.published)
+  const ownToo = (row: { deskParkId: string | null }) => answersFor(ctx.actor, row.deskParkId)
   return {
     listing: { id: listing.id, kind: listing.kind, state: listing.state },
     /** This reader's desk answers for the listing's company: it may propose. */
     own,
     total: readable.length,
-    matches: shown.map((row) => presentMatch(row, { desk, named, introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
+    matches: shown.map((row) => presentMatch(row, { desk, named, hidden: ownToo(row) ? [] : [listing.kind === 'demand' ? 'supply' : 'demand'], introductionId: known.get(row.listing.id) ?? null, stale: isStale(row.match, listing.version, row.listing) })),
   }
 }
 
@@ -53,9 +56,9 @@ export type PresentedMatch = ReturnType<typeof presentMatch>
 
 function presentMatch(
   { match, listing, company, park, rank }: { match: typeof matches.$inferSelect; listing: typeof listings.$inferSelect; company: typeof companies.$inferSelect; park: typeof parks.$inferSelect | null; rank: number },
-  seen: { desk: boolean; named: boolean; introductionId: string | null; stale: boolean },
+  seen: { desk: boolean; named: boolean; hidden: Side[]; introductionId: string | null; stale: boolean },
 ) {
-  const verdicts = seen.desk ? match.verdicts : visibleToCounterparty(match.verdicts)
+  const verdicts = seen.desk ? match.verdicts.map((verdict) => withoutWordsOf(verdict, seen.hidden)) : visibleToCounterparty(match.verdicts)
   return {
     rank,
     listingId: listing.id,

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { accessIntroduction, thingOf } from '#app/services/introduction/access.server.ts'
-import { sides, type Side } from '#domain/introduction/state.ts'
-import { countVerdicts, visibleToCounterparty } from '#domain/matching/counterparty.ts'
+import { sides } from '#domain/introduction/state.ts'
+import { countVerdicts, visibleToCounterparty, withoutWordsOf } from '#domain/matching/counterparty.ts'
 import type { RequirementVerdict, Tier, Verdict } from '#domain/matching/judgement.ts'
 import { actsFor, answersFor } from '#domain/policy.ts'
 import { matches } from '#db/schema/match.ts'
@@ -16,19 +16,10 @@ export interface PairMatch {
   stale: boolean
 }
 
-function withoutTheirs(verdict: RequirementVerdict, mine: Side | undefined): RequirementVerdict {
-  if (!verdict.confidential) return verdict
-  return {
-    ...verdict,
-    said: verdict.said === null || mine === 'supply' ? verdict.said : '',
-    requirement: mine === 'demand' ? verdict.requirement : { ...verdict.requirement, asked: '' },
-  }
-}
-
 /**
  * What matching says of an introduction's two listings, for whoever may read it; null where it has not judged them. A party sees
- * no verdict that rests on what it may not see until both have accepted, and then the verdict without the other side's words
- * (empty, where null is "not said"); the desks see all.
+ * no verdict that rests on what it may not see until both have accepted; then, as a desk always does, it sees the verdict without
+ * the other side's words.
  */
 export async function readPairMatch(ctx: Ctx, introductionId: string): Promise<PairMatch | null> {
   const { row } = await accessIntroduction(ctx.db, ctx.actor, introductionId)
@@ -39,10 +30,11 @@ export async function readPairMatch(ctx: Ctx, introductionId: string): Promise<P
     .where(and(eq(matches.demandId, row.demandListingId), eq(matches.supplyId, row.supplyListingId)))
   if (!match) return null
   const thing = thingOf(row)
-  const desk = sides.some((side) => answersFor(ctx.actor, thing[side].deskParkId))
   const open = row.state === 'accepted' || row.state === 'concluded'
   const mine = sides.find((side) => actsFor(ctx.actor, thing[side].companyId))
-  const verdicts = desk ? match.verdicts : open ? match.verdicts.map((verdict) => withoutTheirs(verdict, mine)) : visibleToCounterparty(match.verdicts)
+  // Whoever acts for a party is one, whatever else that person is.
+  const hidden = sides.filter((side) => (mine ? side !== mine : !answersFor(ctx.actor, thing[side].deskParkId)))
+  const verdicts = mine && !open ? visibleToCounterparty(match.verdicts) : match.verdicts.map((verdict) => withoutWordsOf(verdict, hidden))
   return {
     verdicts,
     counts: countVerdicts(verdicts),
