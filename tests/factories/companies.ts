@@ -18,8 +18,8 @@ export interface Firm {
 let count = 0
 
 /** A company in a park, named by its own owner, with one contact; verified by its liaison unless another state is asked for. */
-export async function makeCompany(world: World, cast: Cast, { park = cast.qijiang, state = 'verified', name = `甲辰示例铝材${++count}号` }: { park?: Park; state?: CompanyState; name?: string } = {}): Promise<Firm> {
-  const owner = await makePerson(world)
+export async function makeCompany(world: World, cast: Cast, { park = cast.qijiang, state = 'verified', name = `甲辰示例铝材${++count}号`, ownerName }: { park?: Park; state?: CompanyState; name?: string; ownerName?: string } = {}): Promise<Firm> {
+  const owner = await makePerson(world, ownerName ? { name: ownerName } : {})
   const company = await nameCompany(await world.as(owner), { name, divisionCode: park.divisionCode, parkId: park.id })
   const { id: contactId } = await saveContact(await world.as(owner), { id: uuidv7(), companyId: company.id, name: `${name}联系人`, phone: '13800000001' })
   const { id, version } = company

@@ -1,0 +1,106 @@
+import type { Ctx } from '#app/ctx.ts'
+import { listDemoAccounts } from '#app/services/account/list-demo-accounts.server.ts'
+import { listUsers, readUser } from '#app/services/account/list.server.ts'
+import { readOwnAccount } from '#app/services/account/read-own.server.ts'
+import { readChains } from '#app/services/chain/overview.server.ts'
+import { readChain } from '#app/services/chain/read.server.ts'
+import { countCompanies } from '#app/services/company/count.server.ts'
+import { listAllCompanies } from '#app/services/company/list-all.server.ts'
+import { listContacts } from '#app/services/company/list-contacts.server.ts'
+import { listDeskCompanies } from '#app/services/company/list-desk.server.ts'
+import { listSimilarCompanies } from '#app/services/company/list-similar.server.ts'
+import { readCompanyDesk } from '#app/services/company/read-desk.server.ts'
+import { readCompany } from '#app/services/company/read.server.ts'
+import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
+import { readDesk } from '#app/services/desk/read.server.ts'
+import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
+import { countWaitingAnswers, countWaitingKeys, listIntroductions } from '#app/services/introduction/list.server.ts'
+import { readProposal } from '#app/services/introduction/read-proposal.server.ts'
+import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { listDeskListings } from '#app/services/listing/list-desk.server.ts'
+import { listNewest } from '#app/services/listing/list-newest.server.ts'
+import { listOwnListings } from '#app/services/listing/list-own.server.ts'
+import { readListingForm } from '#app/services/listing/read-form.server.ts'
+import { findNextReview, readReview } from '#app/services/listing/read-review.server.ts'
+import { readListing } from '#app/services/listing/read.server.ts'
+import { searchListings } from '#app/services/listing/search.server.ts'
+import { listDemandChains, listDeskDemands } from '#app/services/match/list-demands.server.ts'
+import { listWorth } from '#app/services/match/list-worth.server.ts'
+import { listMatches } from '#app/services/match/list.server.ts'
+import { readPairMatch } from '#app/services/match/read-pair.server.ts'
+import { countUnreadNotices, listNotices } from '#app/services/notice/list.server.ts'
+import { findParkId } from '#app/services/park/find.server.ts'
+import { listLiaisons } from '#app/services/park/list-liaisons.server.ts'
+import { listParkChoices, listParkNames, listParks } from '#app/services/park/list.server.ts'
+import { readPark } from '#app/services/park/read.server.ts'
+import { readParkForm } from '#app/services/park/update.server.ts'
+import { readAdministration } from '#app/services/statistics/administration.server.ts'
+import { readLiveCounts } from '#app/services/statistics/live.server.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { listingStates } from '#domain/listing.ts'
+
+/** What there is to be read. */
+export interface Readable {
+  listings: string[]
+  companies: string[]
+  introductions: string[]
+  users: string[]
+  parks: string[]
+  /** Ways to search. */
+  texts: string[]
+}
+
+const each = <T>(ids: T[], read: (id: T) => Promise<unknown>) => Promise.all(ids.map(async (id) => [id, await answer(read(id))]))
+
+/** What a reader is told, as it leaves the service; of a refusal its code. */
+const answer = (reading: Promise<unknown>) =>
+  reading.catch((error: unknown) => {
+    if (error instanceof Refusal) return `${error.kind} ${error.code}`
+    throw error
+  })
+
+/** Every use case that reads, by name: tests/services/canaries.test.ts fails where one is missing. */
+export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unknown>> = {
+  listDemoAccounts, readOwnAccount, readChains, countCompanies, readDesk, countWaitingAnswers, countWaitingKeys, listDemandChains, countUnreadNotices, listLiaisons,
+  listParkChoices, listParks, readAdministration, readLiveCounts,
+  listParkNames: async (ctx) => [...(await listParkNames(ctx))],
+  listUsers: (ctx) => listUsers(ctx, { page: 1 }),
+  readUser: (ctx, { users }) => each(users, (id) => readUser(ctx, id)),
+  readChain: (ctx) => readChain(ctx, 'aluminium'),
+  listAllCompanies: (ctx) => listAllCompanies(ctx, { page: 1 }),
+  listContacts: (ctx, { companies }) => each(companies, (id) => listContacts(ctx, id)),
+  listDeskCompanies: (ctx) => listDeskCompanies(ctx, { page: 1 }),
+  listSimilarCompanies: (ctx, { companies }) => each(companies, (id) => listSimilarCompanies(ctx, id)),
+  readCompanyDesk: (ctx, { companies }) => each(companies, (id) => readCompanyDesk(ctx, id)),
+  readCompany: (ctx, { companies }) => each(companies, (id) => readCompany(ctx, id)),
+  listWaiting: (ctx) => listWaiting(ctx, { limit: 50 }),
+  listIntroductionEvents: (ctx, { introductions }) => each(introductions, (id) => listIntroductionEvents(ctx, id)),
+  listOutcomes: (ctx, { introductions }) => each(introductions, (id) => listOutcomes(ctx, id)),
+  listIntroductions: (ctx) => each(['company', 'desk'] as const satisfies string[], (scope) => listIntroductions(ctx, scope as 'company', { page: 1 })),
+  readProposal: (ctx, { listings }) => each(listings, (demandId) => each(listings, (supplyId) => readProposal(ctx, { demandId, supplyId }))),
+  readIntroduction: (ctx, { introductions }) => each(introductions, (id) => readIntroduction(ctx, id)),
+  listDeskListings: (ctx) => listDeskListings(ctx, { page: 1, states: [...listingStates] }),
+  listNewest: (ctx, { companies }) => each([undefined, ...companies], (companyId) => listNewest(ctx, companyId ? { companyId } : {}, 50)),
+  listOwnListings: (ctx, { companies }) => each(companies, (id) => listOwnListings(ctx, id, { page: 1 })),
+  readListingForm: (ctx, { listings }) => each(listings, (id) => readListingForm(ctx, id)),
+  findNextReview: (ctx, { listings }) => each(listings, (id) => findNextReview(ctx, id)),
+  readReview: (ctx, { listings }) => each(listings, (id) => readReview(ctx, id)),
+  readListing: (ctx, { listings }) => each(listings, (id) => readListing(ctx, id)),
+  searchListings: (ctx, { texts }) => each(texts, (text) => searchListings(ctx, { text, filters: {}, page: 1 })),
+  listDeskDemands: (ctx) => listDeskDemands(ctx, { page: 1 }),
+  listWorth: (ctx) => listWorth(ctx, { limit: 20 }),
+  listMatches: (ctx, { listings }) => each(listings, (id) => listMatches(ctx, id)),
+  readPairMatch: (ctx, { introductions }) => each(introductions, (id) => readPairMatch(ctx, id)),
+  listNotices: (ctx) => listNotices(ctx, { page: 1 }),
+  findParkId: (ctx, { parks }) => each(parks, (slug) => findParkId(ctx, slug)),
+  readPark: (ctx, { parks }) => each(parks, (slug) => readPark(ctx, slug)),
+  readParkForm: (ctx, { parks }) => each(parks, (slug) => readParkForm(ctx, slug)),
+}
+
+/** Everything that one reader can read, as the bytes that would leave, by use case. */
+export async function readEverything(ctx: Ctx, all: Readable): Promise<Map<string, string>> {
+  const seen = new Map<string, string>()
+  for (const [name, read] of Object.entries(readings)) seen.set(name, JSON.stringify(await answer(read(ctx, all))) ?? 'undefined')
+  return seen
+}
