@@ -176,6 +176,13 @@ describe('a session', () => {
     expect((await site.request('/start', { cookie })).headers.get('location')).toBe('/sign-in?next=%2Fstart')
   })
 
+  it('that the browser held before ends when somebody signs in', async () => {
+    const before = cookieOf(await signIn('lan@example.cn', PASSWORD))
+    const answer = await site.request('/sign-in', { form: { identifier: 'lan@example.cn', password: PASSWORD }, cookie: before })
+    expect((await site.request('/start', { cookie: before })).headers.get('location')).toContain('/sign-in')
+    expect((await site.request('/start', { cookie: cookieOf(answer) })).headers.get('location')).toBe('/my/company')
+  })
+
   it('is not ended by a link', async () => {
     const cookie = cookieOf(await signIn('lan@example.cn', PASSWORD))
     expect((await site.request('/sign-out', { cookie })).status).toBe(200)

@@ -10,7 +10,7 @@ import { findUser } from './find-user.server.ts'
  * Opens a session for the right password. Answers the same, and takes as long, whether anybody has that identifier or not.
  * Refuses `invalid: sign-in-failed` { left: tries before the lock }, `limit: sign-in-locked` { minutes }, `forbidden: account-suspended`.
  */
-export async function signIn(ctx: Ctx, input: unknown, from: { address: string; userAgent: string }): Promise<{ userId: string; cookies: string[] }> {
+export async function signIn(ctx: Ctx, input: unknown, from: { address: string; userAgent: string; session?: string | null }): Promise<{ userId: string; cookies: string[] }> {
   const { identifier: typed, password, keep } = parse(SignInInput, input)
   const identifier = readIdentifier(typed)
   const key = identifier?.value ?? typed.trim().toLowerCase()
@@ -28,6 +28,8 @@ export async function signIn(ctx: Ctx, input: unknown, from: { address: string; 
     throw new Refusal('limit', 'sign-in-locked', { params: { retryAfter: 900, minutes: 15 } })
   }
   await ctx.limits.clear('sign-in-identifier', key)
+  // What this browser held before is of no more use to anybody.
+  if (from.session) await ctx.credentials.signOut(from.session)
   await transact(ctx.db, (tx) => recordEventsWithin(tx, ctx, [{ action: 'user.sign-in', subjectId: session.userId }]))
   return session
 }
