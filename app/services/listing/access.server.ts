@@ -31,11 +31,23 @@ export async function accessListing(
     .where(eq(listings.id, id))
     .$dynamic()
   const [row] = await (lock ? query.for('no key update', { of: listings }) : query)
+  const permitted = permitListing(actor, row, permission)
+  return { listing: permitted.listing, company: permitted.company, thing: permitted.thing }
+}
+
+interface FetchedListing {
+  listing: Pick<ListingRow, 'state' | 'visibility'>
+  company: Pick<CompanyRow, 'id' | 'state'>
+  deskParkId: string | null
+}
+
+/** The row as fetched, with what it was judged as. */
+export function permitListing<R extends FetchedListing>(actor: Actor, row: R | undefined, permission: ListingPermission): R & { thing: ListingThing } {
   if (!row) throw new Refusal('not-found', 'listing-not-found')
   const thing = listingThing(row.listing, companyThing(row.company, row.deskParkId))
   if (!can(actor, 'listing.read', thing)) throw new Refusal('not-found', 'listing-not-found')
   if (!can(actor, permission, thing)) throw new Refusal('forbidden', refusalCode(actor, permission, thing))
-  return { listing: row.listing, company: row.company, thing }
+  return { ...row, thing }
 }
 
 export const listingThing = (row: Pick<ListingRow, 'state' | 'visibility'>, company: ListingThing['company']): ListingThing => ({

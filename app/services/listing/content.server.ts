@@ -1,18 +1,43 @@
 import type { ListingContent, ListingDraft } from '#domain/listing.ts'
+import { listings } from '#db/schema/listing.ts'
 import type { ListingRow } from './access.server.ts'
 
+/** Where a listing's content is stored. */
+export const contentColumns = {
+  kind: listings.kind,
+  category: listings.category,
+  title: listings.title,
+  description: listings.description,
+  chain: listings.chain,
+  chainNode: listings.chainNode,
+  quantityValue: listings.quantityValue,
+  quantityUnit: listings.quantityUnit,
+  quantityPer: listings.quantityPer,
+  quantityMin: listings.quantityMin,
+  priceMin: listings.priceMin,
+  priceMax: listings.priceMax,
+  priceUnit: listings.priceUnit,
+  pricePublished: listings.pricePublished,
+  specs: listings.specs,
+  requires: listings.requires,
+  holds: listings.holds,
+  serves: listings.serves,
+  availableFrom: listings.availableFrom,
+  availableUntil: listings.availableUntil,
+  leadTimeDays: listings.leadTimeDays,
+  visibility: listings.visibility,
+}
+export type ContentColumns = Pick<ListingRow, keyof typeof contentColumns>
+
 /** What a company said, from the row that stores it. */
-export const contentOf = (row: ListingRow): ListingContent => ({
+export const contentOf = (row: ContentColumns): ListingContent => ({
   kind: row.kind,
   category: row.category,
   title: row.title,
   description: row.description,
   chain: row.chain,
   chainNode: row.chainNode,
-  quantity:
-    row.quantityValue === null || row.quantityUnit === null || row.quantityPer === null
-      ? null
-      : { value: row.quantityValue, unit: row.quantityUnit, per: row.quantityPer, ...(row.quantityMin === null ? {} : { min: row.quantityMin }) },
+  quantity: quantityOf(row),
   price: row.priceUnit === null ? null : { min: row.priceMin, max: row.priceMax, unit: row.priceUnit, published: row.pricePublished },
   specs: row.specs,
   requires: row.requires,
@@ -23,6 +48,12 @@ export const contentOf = (row: ListingRow): ListingContent => ({
   leadTimeDays: row.leadTimeDays,
   visibility: row.visibility,
 })
+
+type QuantityColumns = Pick<ListingRow, 'quantityValue' | 'quantityUnit' | 'quantityPer' | 'quantityMin'>
+export const quantityOf = (row: QuantityColumns): ListingContent['quantity'] =>
+  row.quantityValue === null || row.quantityUnit === null || row.quantityPer === null
+    ? null
+    : { value: row.quantityValue, unit: row.quantityUnit, per: row.quantityPer, ...(row.quantityMin === null ? {} : { min: row.quantityMin }) }
 
 /** The whole content as a form or a sender gives it: what is absent becomes unknown. */
 export const columnsOf = (input: ListingDraft) => ({

@@ -3,15 +3,19 @@ import { actsFor, answersFor, type ListingThing } from '#domain/policy.ts'
 import { provinceOf, divisionName } from '#domain/regions/divisions.ts'
 import type { CompanyRow } from '#app/services/company/access.server.ts'
 import type { ListingRow } from './access.server.ts'
-import { contentOf } from './content.server.ts'
+import { contentOf, quantityOf, type ContentColumns } from './content.server.ts'
+import type { rowColumns } from './row-columns.server.ts'
 
 interface ParkName {
   slug: string
   shortName: string
 }
 
+type ListedListing = Pick<ListingRow, keyof typeof rowColumns.listing>
+type ListedCompany = Pick<CompanyRow, keyof typeof rowColumns.company>
+
 /** A row of a list: what anybody who may read the listing sees. Never a contact, an address, or a price that is not published. */
-export const presentListingRow = (listing: ListingRow, company: CompanyRow, park: ParkName | null) => ({
+export const presentListingRow = (listing: ListedListing, company: ListedCompany, park: ParkName | null) => ({
   id: listing.id,
   number: listing.number,
   kind: listing.kind,
@@ -19,7 +23,7 @@ export const presentListingRow = (listing: ListingRow, company: CompanyRow, park
   title: listing.title,
   chain: listing.chain,
   chainNode: listing.chainNode,
-  quantity: contentOf(listing).quantity,
+  quantity: quantityOf(listing),
   company: presentCompanyName(company),
   park,
   divisionCode: company.divisionCode,
@@ -30,10 +34,16 @@ export const presentListingRow = (listing: ListingRow, company: CompanyRow, park
 export type PresentedListingRow = ReturnType<typeof presentListingRow>
 
 /** Null where the company shows its name only after consent. */
-export const presentCompanyName = (company: CompanyRow) => (company.hidesName ? null : { id: company.id, name: company.name })
+export const presentCompanyName = (company: Pick<CompanyRow, 'id' | 'name' | 'hidesName'>) => (company.hidesName ? null : { id: company.id, name: company.name })
 
 /** The whole listing for its page. `own`: its company or the desk that answers for it, who also see what is confidential. */
-export function presentListing(actor: Actor, listing: ListingRow, company: CompanyRow, park: ParkName | null, thing: ListingThing) {
+export function presentListing(
+  actor: Actor,
+  listing: ListedListing & ContentColumns & Pick<ListingRow, 'version' | 'expiresAt'>,
+  company: ListedCompany & Pick<CompanyRow, 'certificates'>,
+  park: ParkName | null,
+  thing: ListingThing,
+) {
   const own = actsFor(actor, company.id) || answersFor(actor, thing.company.deskParkId)
   const content = contentOf(listing)
   return {

@@ -1,19 +1,31 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
 import { audienceOf, can } from '#domain/policy.ts'
 import { excerpt, highlight } from '#search/highlight.ts'
 import type { SearchFilters } from '#search/port.ts'
+import { prepared } from '#db/prepared.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { listingThing } from './access.server.ts'
 import { presentListingRow } from './present.server.ts'
+import { rowColumns } from './row-columns.server.ts'
 
 export const RESULTS_PER_PAGE = 20
 /** Nobody pages further; deeper pages are an attack or a mistake. */
 export const LAST_PAGE = 500
 const EXCERPT = 90
+
+const publishedByIds = prepared((db) =>
+  db
+    .select({ ...rowColumns, description: listings.description })
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .leftJoin(parks, eq(parks.id, companies.parkId))
+    .where(and(sql`${listings.id} = any(${sql.placeholder('ids')}::uuid[])`, sql`${listings.state} = 'published'`))
+    .prepare('published_listings_by_ids'),
+)
 
 /** Ids come from the engine; rows from here under policy, so a stale index cannot show what is closed or hidden. */
 export async function searchListings(ctx: Ctx, query: { text: string; filters: SearchFilters; page: number }) {
@@ -25,12 +37,7 @@ export async function searchListings(ctx: Ctx, query: { text: string; filters: S
     limit: RESULTS_PER_PAGE,
   })
   const ids = answer.hits.map((hit) => hit.id)
-  const rows = ids.length === 0 ? [] : await ctx.db
-    .select({ listing: listings, company: companies, park: { slug: parks.slug, shortName: parks.shortName } })
-    .from(listings)
-    .innerJoin(companies, eq(companies.id, listings.companyId))
-    .leftJoin(parks, eq(parks.id, companies.parkId))
-    .where(and(inArray(listings.id, ids), eq(listings.state, 'published')))
+  const rows = ids.length === 0 ? [] : await publishedByIds(ctx.db).execute({ ids })
   const byId = new Map(rows.map((row) => [row.listing.id, row]))
   return {
     ...answer,
@@ -41,7 +48,7 @@ export async function searchListings(ctx: Ctx, query: { text: string; filters: S
         {
           ...presentListingRow(row.listing, row.company, row.park),
           titleParts: highlight(row.listing.title, answer.terms),
-          excerptParts: highlight(excerpt(row.listing.description, answer.terms, EXCERPT), answer.terms),
+          excerptParts: highlight(excerpt(row.description, answer.terms, EXCERPT), answer.terms),
         },
       ]
     }),
