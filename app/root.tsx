@@ -8,6 +8,7 @@ import { m } from '#app/i18n/messages.js'
 import type { Route } from './+types/root.ts'
 import { Footer, TopBar } from './ui/frame.tsx'
 import { IconSprite } from './ui/icon.tsx'
+import { useLinks } from './ui/link.tsx'
 import { pageMeta } from './ui/page-meta.ts'
 import { Refused, refusedTitle } from './ui/refused.tsx'
 import { SignInAgain } from './ui/sign-in-again.tsx'
@@ -25,6 +26,7 @@ export const loader = ({ context }: Route.LoaderArgs) => context.get(frameContex
 
 export function Layout({ children }: { children: ReactNode }) {
   useFocusOnNavigation(useLocation().pathname)
+  useLinks()
   const error = useRouteError()
   const loaded = useRouteLoaderData<typeof loader>('root')
   const frame = frameOfFailure(error) ?? loaded

@@ -1,6 +1,5 @@
-import type { LinkProps } from 'react-router'
 import { buttonNames, type ButtonLook } from './button-names.ts'
-import { Link } from './link.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
 interface ButtonLinkProps extends LinkProps {
   look?: ButtonLook
