@@ -36,10 +36,12 @@ interface ListingFormProps {
 export function ListingForm({ start, answer, memory, act, autosave = null, editPath, children }: ListingFormProps) {
   const view = answer ?? start
   const form = useRef<HTMLFormElement>(null)
+  const above = useRef<HTMLDivElement>(null)
   const [version, setVersion] = useState(typed(view.values, 'version'))
   const submit = useSubmit()
   const [drawn, setDrawn] = useState(0)
   const keeping = useKeeping(form, memory, { url: autosave, editPath, onVersion: setVersion })
+  const { settle } = keeping
   // The same list until the answer changes: the summary takes the focus for each new one.
   const errors = useMemo(() => summaryOf(view), [view])
 
@@ -49,7 +51,10 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
     // A draft may have been kept while the answer was on its way; versions only count up. What is restored stands on its old one.
     setVersion((known) => (answer.fresh || Number(answered) > Number(known) ? answered : known))
     if (answer.fresh) setDrawn((count) => count + 1)
-  }, [answer])
+    settle()
+    // The summary of faults takes the focus itself.
+    if (answer.errors.length === 0) above.current?.focus()
+  }, [answer, settle])
 
   /** A draft that is being kept this moment counts the version up: the form goes after it, not against it. */
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -71,8 +76,11 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="contact.id" defaultValue={typed(view.values, 'contact.id')} />
         {errors.length > 0 ? <ErrorSummary errors={errors} title={act === 'draft' ? undefined : m.my_form_errors({ count: errors.length })} /> : null}
-        {view.message === null || view.stored ? null : <Notice tone="error">{view.message}{view.kept ? m.my_form_kept() : ''}</Notice>}
-        {view.stored ? <Newer stored={view.stored} options={view.options} /> : null}
+        {view.message === null ? null : (
+          <div className="after-head" tabIndex={-1} ref={above}>
+            {view.stored ? <Newer stored={view.stored} options={view.options} /> : <Notice tone="error">{view.message}{view.kept ? m.my_form_kept() : ''}</Notice>}
+          </div>
+        )}
         {keeping.left && !answer ? <Left at={keeping.left.at} onRestore={() => again('restore', keeping.restore())} onDrop={keeping.drop} /> : null}
         {children}
         <div className="post-page">

@@ -10,7 +10,7 @@ import { saveListing } from '#app/services/listing/save.server.ts'
 import { submitListings } from '#app/services/listing/submit.server.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import type { ListingDraft } from '#domain/listing.ts'
-import { openTestSite, type TestSite } from './http.ts'
+import { openTestSite } from './http.ts'
 
 export interface Trader {
   companyId: string

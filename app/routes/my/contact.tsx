@@ -11,6 +11,7 @@ import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { TextInput } from '#app/ui/inputs.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -26,7 +27,7 @@ export const meta: Route.MetaFunction = () => pageMeta(m.my_contact())
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const next = safePath(url.searchParams.get('next'), '')
-  if (params.id === 'new') return { contact: { id: ctx.ids.next(), name: '', phone: '', email: '' }, added: false, next }
+  if (params.id === 'new') return { contact: { id: ctx.ids.next(), name: '', phone: '', email: '', sealed: false }, added: false, next }
   const contact = (await listContacts(ctx, ownCompany(ctx))).find(({ id }) => id === params.id)
   if (!contact) throw new Refusal('not-found', 'contact-not-found')
   return { contact: { ...contact, phone: contact.phone ?? '', email: contact.email ?? '' }, added: true, next }
@@ -55,6 +56,7 @@ export default function Contact({ loaderData: { contact, added, next }, actionDa
       <PageHead title={title} facts={m.my_contacts_note()} />
       <Form method="post" noValidate className="narrow stack-gap">
         <FormProblem failure={failure && { message: failure.message, errors }} />
+        {contact.sealed ? <Notice tone="warn">{m.my_contact_confirm()}</Notice> : null}
         <input type="hidden" name="id" value={values.id} />
         <input type="hidden" name="next" value={next} />
         <Sheet id="contact" title={m.my_contact()} padded>

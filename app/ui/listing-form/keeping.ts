@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 /** What the autosave address answers. */
@@ -52,6 +52,8 @@ interface Keeping {
   drop: () => void
   /** For the form's `onInput`. */
   typed: () => void
+  /** After an answer of the server in the same page: the address is that of the draft again, if there is one. */
+  settle: () => void
   /** No save until something is typed again; a promise of the one that is under way, if there is one. */
   rest: () => Promise<void> | null
 }
@@ -73,6 +75,10 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string,
   useEffect(() => setLeft(read(key)), [key])
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
+  const settle = useCallback(() => {
+    const path = editPath(slot.current)
+    if (slot.current !== key && window.location.pathname !== path) window.history.replaceState(window.history.state, '', path)
+  }, [key, editPath])
   const later = () => {
     window.clearTimeout(timer.current)
     if (url !== null) timer.current = window.setTimeout(send, QUIET, url)
@@ -90,8 +96,7 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string,
         if ((read(slot.current)?.at ?? 0) <= began) forget(slot.current)
         // From now on this is that draft's page: a reload must not begin another one.
         slot.current = (element.elements.namedItem('id') as HTMLInputElement).value
-        const path = editPath(slot.current)
-        if (window.location.pathname !== path) window.history.replaceState(window.history.state, '', path)
+        settle()
       })
       .catch(() => {})
       .finally(() => (sending.current = null))
@@ -100,6 +105,7 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, key: string,
   return {
     said,
     left,
+    settle,
     restore: () => {
       const data = new FormData()
       for (const [name, value] of left?.fields ?? []) data.append(name, value)
