@@ -14,8 +14,8 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
  * A link inside the product: a plain `<a>` that `useLinks` follows. React Router's own component resolves its address twice and brings a dozen
  * hooks: the hundred links of a page of results were a quarter of its processor time. `data-discover` has the router learn the route beforehand.
  */
-export function Link({ to, preventScrollReset, reloadDocument, ...rest }: LinkProps) {
-  return <a {...rest} href={to} data-discover={reloadDocument ? undefined : 'true'} data-keep-scroll={preventScrollReset ? '' : undefined} />
+export function Link({ to, preventScrollReset, reloadDocument, children, ...rest }: LinkProps) {
+  return <a {...rest} href={to} data-discover={reloadDocument ? undefined : 'true'} data-keep-scroll={preventScrollReset ? '' : undefined}>{children}</a>
 }
 
 /** For the root: the router follows every `Link` that is clicked, unless it is to open elsewhere or somebody prevented it. */
