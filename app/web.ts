@@ -5,24 +5,32 @@ import sirv from 'sirv'
 import * as build from 'virtual:react-router/server-build'
 import { boot } from './boot.server.ts'
 import { createHandler } from './http/handler.server.ts'
+import { ALLOWED_METHODS } from './http/request-check.server.ts'
+import { setSecurityHeaders } from './http/security-headers.server.ts'
 
 const app = await boot()
 const { log } = app.base
 const { host, port, origin } = app.config
 const url = new URL(origin)
 const handle = createHandler(build, app)
+const fileHeaders = new Headers()
+setSecurityHeaders(fileHeaders, null, url.protocol === 'https:')
 const files = sirv(join(import.meta.dirname, '../client'), {
   etag: true,
   gzip: true,
   brotli: true,
   setHeaders: (response, path) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeaders(fileHeaders)
     if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   },
 })
 const answer: FetchHandler = (request, client) => handle(request, client.address)
 const pages = createRequestListener(answer, { host: url.host, protocol: url.protocol })
-const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 60_000 }, (request, response) => files(request, response, () => pages(request, response)))
+const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 60_000 }, (request, response) => {
+  // The two methods that no Request object can have.
+  if (/^(TRACE|TRACK)$/.test(request.method ?? '')) response.setHeaders(fileHeaders).writeHead(405, { Allow: ALLOWED_METHODS }).end()
+  else files(request, response, () => pages(request, response))
+})
 server.on('error', (error) => {
   log.fatal({ err: error }, 'web')
   process.exit(1)

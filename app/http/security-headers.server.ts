@@ -1,10 +1,10 @@
-/** Headers of every answer. `https`: the site is reached by TLS, directly or through a proxy. */
-export function setSecurityHeaders(headers: Headers, nonce: string, https: boolean): void {
+/** Headers of every answer. `nonce`: of a page's inline scripts, null for a file. `https`: the site is reached by TLS, directly or through a proxy. */
+export function setSecurityHeaders(headers: Headers, nonce: string | null, https: boolean): void {
   headers.set(
     'Content-Security-Policy',
     [
       `default-src 'self'`,
-      `script-src 'self' 'nonce-${nonce}'`,
+      nonce === null ? `script-src 'self'` : `script-src 'self' 'nonce-${nonce}'`,
       `style-src 'self'`,
       `img-src 'self' data:`,
       `object-src 'none'`,
