@@ -20,6 +20,7 @@ import { companyStateWord, organisationWord } from '#app/ui/words.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
+import type { Ctx } from '#app/ctx.ts'
 import type { Route } from './+types/company.ts'
 import { CompanyContacts, CompanyFacts, CompanyListings, SimilarCompanies } from './company-parts.tsx'
 import { Done } from './done.tsx'
@@ -30,15 +31,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  if (!isId(params.id)) throw new Refusal('not-found', 'company-not-found')
-  const { own, ...company } = await readCompany(ctx, params.id)
-  // Another desk's company has a public page; here it is not found.
-  if (!own || !(own.desk || (ctx.actor.kind === 'user' && ctx.actor.administrator))) throw new Refusal('not-found', 'company-not-found')
+  const { own, ...company } = await deskCompany(ctx, params.id)
   const open = own.state !== 'suspended'
   const [similar, contacts, listings] = await Promise.all([
-    listSimilarCompanies(ctx, params.id),
-    own.desk ? listContacts(ctx, params.id) : null,
-    own.desk && open ? listOwnListings(ctx, params.id, { page: 1 }) : null,
+    listSimilarCompanies(ctx, company.id),
+    own.desk ? listContacts(ctx, company.id) : null,
+    own.desk && open ? listOwnListings(ctx, company.id, { page: 1 }) : null,
   ])
   return {
     company,
@@ -56,15 +54,15 @@ const names = ['intent', 'decision', 'version', 'reason', 'contactId', 'name', '
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(ctxContext)
-  if (!isId(params.id)) throw new Refusal('not-found', 'company-not-found')
+  const { id } = await deskCompany(ctx, params.id)
   const fields = await readFields(request, names)
-  const here = `/desk/companies/${params.id}`
+  const here = `/desk/companies/${id}`
   try {
     if (fields.intent === 'contact') {
-      await saveContact(ctx, { id: fields.contactId, companyId: params.id, name: fields.name, phone: fields.phone || undefined, email: fields.email || undefined })
+      await saveContact(ctx, { id: fields.contactId, companyId: id, name: fields.name, phone: fields.phone || undefined, email: fields.email || undefined })
       return redirect(`${here}?done=contact#contacts`)
     }
-    await verifyCompany(ctx, { id: params.id, version: Number(fields.version), decision: fields.decision, reason: fields.reason })
+    await verifyCompany(ctx, { id, version: Number(fields.version), decision: fields.decision, reason: fields.reason })
     return redirect(`${here}?done=${fields.decision === 'verify' ? 'verify' : 'return'}`)
   } catch (error) {
     return formFailure(error, context, {
@@ -75,6 +73,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       email: shown(fields.email),
     })
   }
+}
+
+/** Another desk's company has a public page; here it is not found. An administrator sees every desk's. */
+async function deskCompany(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) throw new Refusal('not-found', 'company-not-found')
+  const { own, ...company } = await readCompany(ctx, id)
+  if (!own || !(own.desk || (ctx.actor.kind === 'user' && ctx.actor.administrator))) throw new Refusal('not-found', 'company-not-found')
+  return { own, ...company }
 }
 
 export default function Company({ loaderData, actionData: failure }: Route.ComponentProps) {

@@ -20,6 +20,7 @@ import { shanghaiDay } from '#domain/day.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
+import type { Ctx } from '#app/ctx.ts'
 import type { Route } from './+types/introduction.ts'
 import { Done } from './done.tsx'
 import { Events } from './introduction-events.tsx'
@@ -32,11 +33,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData 
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
-  const introduction = await readIntroduction(ctx, params.id)
-  // A company's own view of it is under /my.
-  if (!introduction.viewer.desk) throw new Refusal('not-found', 'introduction-not-found')
-  const [outcomes, events] = await Promise.all([listOutcomes(ctx, params.id), listIntroductionEvents(ctx, params.id)])
+  const introduction = await deskIntroduction(ctx, params.id)
+  const [outcomes, events] = await Promise.all([listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id)])
   return {
     introduction,
     places: { demand: fullDivisionName(introduction.demand.divisionCode), supply: fullDivisionName(introduction.supply.divisionCode) },
@@ -53,17 +51,24 @@ const names = ['intent', 'reason', 'declineReason', 'note', 'side', 'rung', 'hap
 type Fields = Awaited<ReturnType<typeof readFields<(typeof names)[number]>>>
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
+  const ctx = context.get(ctxContext)
+  const { id } = await deskIntroduction(ctx, params.id)
   const fields = await readFields(request, names)
   try {
-    const done = await act(context.get(ctxContext), params.id, fields)
-    return redirect(`/desk/introductions/${params.id}?done=${done}`)
+    const done = await act(ctx, id, fields)
+    return redirect(`/desk/introductions/${id}?done=${done}`)
   } catch (error) {
     return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as Record<(typeof names)[number], string>, shownAs(fields.intent))
   }
 }
 
-type Ctx = Parameters<typeof turnKey>[0]
+/** A file of this desk. A company's own view of it is under /my. */
+async function deskIntroduction(ctx: Ctx, id: string | undefined) {
+  if (!isId(id)) throw new Refusal('not-found', 'introduction-not-found')
+  const introduction = await readIntroduction(ctx, id)
+  if (!introduction.viewer.desk) throw new Refusal('not-found', 'introduction-not-found')
+  return introduction
+}
 
 async function act(ctx: Ctx, id: string, fields: Fields): Promise<string> {
   switch (fields.intent) {

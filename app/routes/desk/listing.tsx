@@ -62,6 +62,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(ctxContext)
   const { id } = params
   if (!isId(id)) throw new Refusal('not-found', 'listing-not-found')
+  await readReview(ctx, id) // another desk's is not found
   const fields = await readFields(request, names)
   try {
     if (fields.intent === 'renew') {

@@ -70,7 +70,9 @@ async function keep(ctx: Ctx, { companyId }: ListingFormPlace, act: ListingFormA
 /** Whether what is stored already says what was sent: the same form came twice. A submission is then carried to its end. */
 async function settled(ctx: Ctx, act: ListingFormAct, read: ReadListingForm): Promise<boolean> {
   const stored = await readStored(ctx, read.id).catch(() => null)
-  if (!stored || differences(stored.content, read).length > 0) return false
+  // Submitting names the node where the form named none.
+  const apart = stored ? differences(stored.content, read).filter(({ field, typed: now }) => !(field === 'node' && now === '')) : []
+  if (!stored || apart.length > 0) return false
   if (act === 'draft' || act === 'revise') return true
   if (stored.state === 'draft' || stored.state === 'returned') {
     return submitListings(ctx, { listings: [{ id: stored.id, version: stored.version }] }).then(() => true, () => false)
