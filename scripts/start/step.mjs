@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 import { Interrupted } from './problem.mjs'
 import { signal } from './processes.mjs'
 
+/** Time for npm to put back what it moved, in ms; a step that was cut short is done again from the start. */
+const PATIENCE = 3000
+
 /**
  * @typedef {object} StepOptions
  * @property {string} cwd
@@ -29,7 +32,14 @@ export async function runStep(file, args, { cwd, env = process.env, abort, onSta
   child.stderr?.on('data', keep)
   if (onMessage) child.on('message', onMessage)
   if (child.pid) onStart?.(child.pid)
-  const end = () => child.pid && signal(-child.pid, 'SIGTERM')
+  /** @type {NodeJS.Timeout | undefined} */
+  let hard
+  const end = () => {
+    const group = child.pid
+    if (!group) return
+    signal(-group, 'SIGTERM')
+    hard = setTimeout(() => signal(-group, 'SIGKILL'), PATIENCE)
+  }
   abort?.addEventListener('abort', end)
   const timer = setInterval(() => onWait?.(), 15_000)
   try {
@@ -41,6 +51,7 @@ export async function runStep(file, args, { cwd, env = process.env, abort, onSta
     return { code, output }
   } finally {
     clearInterval(timer)
+    clearTimeout(hard)
     abort?.removeEventListener('abort', end)
   }
 }

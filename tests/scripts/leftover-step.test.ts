@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endLeftoverStep, noteStep } from '../../scripts/start/leftover-step.mjs'
+import { Interrupted } from '../../scripts/start/problem.mjs'
 import { identity } from '../../scripts/start/processes.mjs'
+import { runStep } from '../../scripts/start/step.mjs'
 
 let data: string
 beforeEach(() => {
@@ -43,4 +45,22 @@ test('nothing noted, or a step that has ended, is nothing to do', async () => {
   await ended
   await endLeftoverStep(data)
   expect(readdirSync(data)).toEqual([])
+})
+
+test('a step ends when the launcher is interrupted, with all it started, even one that does not listen', async () => {
+  const interruption = new AbortController()
+  let pid = 0
+  const step = runStep('sh', ['-c', 'trap "" TERM; echo deaf; sleep 60'], { cwd: data, abort: interruption.signal, onStart: (started) => (pid = started) })
+  await expect.poll(() => identity(pid)).not.toBe('')
+  interruption.abort()
+  await expect(step).rejects.toThrow(Interrupted)
+  expect(identity(pid)).toBe('')
+})
+
+test('a step that is not to begin does not', async () => {
+  await expect(runStep('false', [], { cwd: data, abort: AbortSignal.abort() })).rejects.toThrow(Interrupted)
+})
+
+test('a step reports its exit code and what it wrote', async () => {
+  expect(await runStep('sh', ['-c', 'echo out; echo err >&2; exit 3'], { cwd: data })).toEqual({ code: 3, output: expect.stringMatching(/^(out\nerr|err\nout)\n$/) })
 })

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isBuilt } from '../../scripts/start/build.mjs'
+import { askHolder } from '../../scripts/start/claim.mjs'
 import { freePort } from '../../scripts/start/ports.mjs'
+import { EMBEDDED_DATABASE, postgresUrl } from '../../scripts/start/postgres.mjs'
 import { childOf, launch, launchBelow, nothingLeft, processesOf, type Launch } from '../support/launcher.ts'
+import { onServer } from '../support/postgres.ts'
 
 // Building here would take the launcher's place in what is tested; `npm test` builds first.
 describe.skipIf(!isBuilt(resolve('.')))('npm start (needs a build)', { timeout: 120_000 }, () => {
@@ -114,6 +117,18 @@ describe.skipIf(!isBuilt(resolve('.')))('npm start (needs a build)', { timeout: 
     [{ DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none' }, 'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1\n'],
   ])('a broken configuration is one clear line: %j', async (env, errors) => {
     expect(await start({ ...env }).ended).toMatchObject({ code: 1, errors })
+  })
+
+  test('production does not start on a database with demo accounts', async () => {
+    const demo = start()
+    await demo.ready
+    const holder = await askHolder(data)
+    await onServer(postgresUrl(join(data, 'postgres'), holder?.postgresPort ?? 0, EMBEDDED_DATABASE), (sql) =>
+      sql`insert into users (id, name, email, demo) values (gen_random_uuid(), '示例', 'demo@example.cn', true)`)
+    demo.kill('SIGTERM')
+    await demo.ended
+    const live = await start({ NODE_ENV: 'production', SESSION_SECRET: 'b7c1e02f94d86a35b7c1e02f94d86a35' }).ended
+    expect(live).toMatchObject({ code: 1, errors: 'Configuration: NODE_ENV=production does not start on a database with demo accounts, whose passwords everybody knows\n' })
   })
 
   test('a full disk is one clear line', async (context) => {
