@@ -69,7 +69,7 @@ export function CompanyForm({ company, divisions, parks, failure }: CompanyFormP
     return { field: name, text: labels[name] ? `${labels[name]()}：${text}` : text }
   })
   return (
-    <Form method="post" noValidate className="stack-gap">
+    <Form method="post" noValidate className={company ? 'stack-gap' : 'stack-gap narrow'}>
       {failure?.code === 'company-stale' ? (
         <Notice tone="error" title={failure.message}><Changed stored={stored} typed={failure.values} /></Notice>
       ) : <FormProblem failure={failure && { message: failure.message, errors }} />}

@@ -55,7 +55,7 @@ const editPath = (id: string) => `/my/listings/${id}/edit`
 
 export default function EditListing({ loaderData, actionData }: Route.ComponentProps) {
   const { id, title, number, state, reviewReason, draft, verified, view } = loaderData
-  const h1 = draft ? m.my_listing_draft() : m.my_listing_revise()
+  const h1 = state === 'returned' ? m.my_act_mend() : draft ? m.my_listing_draft() : m.my_listing_revise()
   return (
     <>
       <Crumbs items={[{ text: m.common_my_listings(), to: '/my/listings' }, { text: title || m.my_untitled(), to: `/my/listings/${id}` }, { text: m.my_edit() }]} />

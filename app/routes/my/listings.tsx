@@ -70,7 +70,7 @@ export default function Listings({ loaderData: { tab, page, pages, counts, listi
       />
       <Done />
       {verified ? null : <Unverified />}
-      <Sheet id="listings" title={tabs[tab].text()} foot={pages > 1 ? <Paging page={page} pages={pages} to={(number) => to(tab, number)} /> : undefined}>
+      <Sheet id="listings" title={first ? m.common_my_listings() : tabs[tab].text()} foot={pages > 1 ? <Paging page={page} pages={pages} to={(number) => to(tab, number)} /> : undefined}>
         {first ? null : <Tabs label={m.my_listings_tabs()} tabs={tabNames.map((name) => ({ to: to(name), text: tabs[name].text(), count: counts[name], current: name === tab }))} />}
         {first ? (
           <EmptyState actions={<><ButtonLink to="/my/listings/new?kind=demand">{m.my_post_first()}</ButtonLink><ButtonLink look="quiet" to="/my/listings/new?kind=supply">{m.my_post_supply()}</ButtonLink></>}>
