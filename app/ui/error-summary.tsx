@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { m } from '#app/i18n/messages.js'
 
 /** What is wrong, on top of the form, each a link to its control. `field` is the control's id. */
-export function ErrorSummary({ errors, title }: { errors: { field: string; text: string }[]; title?: string }) {
+export function ErrorSummary({ errors, title, labels = {} }: { errors: { field: string; text: string }[]; title?: string; /** what the controls are called */ labels?: Record<string, string> }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [errors])
   if (errors.length === 0) return null
@@ -12,7 +12,7 @@ export function ErrorSummary({ errors, title }: { errors: { field: string; text:
       <ul>
         {errors.map((error) => (
           <li key={`${error.field} ${error.text}`}>
-            <a href={`#${error.field}`}>{error.text}</a>
+            <a href={`#${error.field}`}>{labels[error.field] === undefined ? error.text : `${labels[error.field]}：${error.text}`}</a>
           </li>
         ))}
       </ul>

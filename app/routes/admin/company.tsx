@@ -56,7 +56,7 @@ export default function Company({ loaderData: { company, own, place, now }, acti
         title={company.name}
         facts={[<Tag key="state">{companyStateWord(own.state)}</Tag>, organisationWord(company.organisationType), place, company.demo ? <DemoTag key="demo" /> : null]}
       />
-      <Done />
+      {failure ? null : <Done />}
       <Stack>
         <Sheet id="facts" title={m.admin_facts()} padded>
           <Facts

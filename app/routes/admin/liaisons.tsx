@@ -60,14 +60,14 @@ export default function Liaisons({ loaderData, actionData: failure }: Route.Comp
   return (
     <>
       <PageHead title={m.common_rail_liaisons()} facts={m.admin_liaisons_intro()} />
-      <Done />
+      {failure ? null : <Done />}
       {failure && !appointing ? <FormProblem failure={failure} /> : null}
       <WithAside
         form
         aside={
           <>
             <Sheet id="appoint" title={m.admin_appoint()} note={m.admin_appoint_note()} here padded>
-              <FormProblem failure={appointing} />
+              <FormProblem failure={appointing} labels={{ identifier: m.admin_identifier(), parkId: m.common_park() }} />
               <Form method="post" noValidate>
                 <input type="hidden" name="intent" value="appoint" />
                 <Field name="identifier" label={m.admin_identifier()} hint={m.admin_identifier_hint()} error={errorOf(appointing, 'identifier')}>

@@ -34,7 +34,10 @@ export function ParkForm({ values, hidden, fixedSlug, divisions, chains, failure
   const error = (name: string) => errorOf(failure, name)
   return (
     <>
-      <FormProblem failure={failure} />
+      <FormProblem
+        failure={failure}
+        labels={{ name: m.admin_park_name(), shortName: m.admin_park_short(), slug: m.admin_park_slug(), divisionCode: m.admin_park_division(), level: m.admin_level(), chains: m.admin_chains() }}
+      />
       <Form method="post" noValidate>
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <Sheet id="park" title={m.common_park()} className="form-sheet">

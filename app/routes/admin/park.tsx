@@ -48,7 +48,7 @@ export default function Park({ loaderData: { park, place, divisions, chains, now
           </>
         }
       />
-      <Done />
+      {failure ? null : <Done />}
       <ParkForm
         key={park.seen} values={{ ...park, level: park.level ?? '' }} hidden={{ seen: park.seen }} fixedSlug divisions={divisions} chains={chains}
         failure={failure} submit={m.admin_park_save()}

@@ -69,7 +69,7 @@ export default function User({ loaderData: { user, now }, actionData }: Route.Co
         title={user.name}
         facts={[user.identifier, user.suspended ? <Tag key="suspended">{m.admin_suspended()}</Tag> : null, user.demo ? <DemoTag key="demo" /> : null]}
       />
-      <Done />
+      {failure ? null : <Done />}
       <Stack>
         <Sheet id="facts" title={m.admin_facts()} padded>
           <Facts

@@ -68,6 +68,18 @@ function inputOf(fields: Fields) {
   }
 }
 
+const labels = () => ({
+  name: m.desk_company_name(),
+  creditCode: m.desk_credit_code(),
+  organisationType: m.desk_organisation(),
+  divisionCode: m.desk_division(),
+  parkId: m.desk_park(),
+  recordedFor: m.desk_recorded_for(),
+  'contact.name': m.desk_contact_name(),
+  'contact.phone': m.desk_contact_phone(),
+  'contact.email': m.desk_contact_email(),
+})
+
 export default function NewCompany({ loaderData, actionData: failure }: Route.ComponentProps) {
   const { parks, noPark, types, divisions } = loaderData
   const typed = failure?.values
@@ -76,7 +88,7 @@ export default function NewCompany({ loaderData, actionData: failure }: Route.Co
     <>
       <Crumbs items={[{ text: m.common_desk(), to: '/desk' }, { text: m.common_rail_companies(), to: '/desk/companies' }, { text: m.desk_record_company() }]} />
       <PageHead title={m.desk_record_company()} facts={m.desk_record_intro()} />
-      <FormProblem failure={failure} />
+      <FormProblem failure={failure} labels={labels()} />
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={typed?.id || loaderData.id} />
         <input type="hidden" name="contactId" value={typed?.contactId || loaderData.contactId} />

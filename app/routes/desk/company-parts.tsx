@@ -93,7 +93,7 @@ export function CompanyContacts({ contacts, id, failure }: {
       )}
       <details className="more" open={failure !== undefined}>
         <summary>{m.desk_contact_add()}</summary>
-        <FormProblem failure={failure} />
+        <FormProblem failure={failure} labels={{ name: m.desk_contact_name(), phone: m.desk_contact_phone(), email: m.desk_contact_email() }} />
         <Form method="post" noValidate>
           <input type="hidden" name="intent" value="contact" />
           <input type="hidden" name="contactId" value={id} />

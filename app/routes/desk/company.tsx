@@ -108,7 +108,7 @@ export default function Company({ loaderData, actionData: failure }: Route.Compo
           ) : undefined
         }
       />
-      <Done />
+      {failure ? null : <Done />}
       <WithAside
         aside={
           <>

@@ -1,6 +1,8 @@
 import { useSearchParams } from 'react-router'
 import { m } from '#app/i18n/messages.js'
+import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { isId } from '#domain/id.ts'
 
 /** What an action has just done, named in the address it led to. */
 const sentences: Record<string, () => string> = {
@@ -31,5 +33,11 @@ export function Done() {
   const [params] = useSearchParams()
   const code = params.get('done') ?? ''
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined
-  return sentence === undefined ? null : <div className="form-problem"><Notice tone="done">{sentence()}</Notice></div>
+  // After a review the page is the next listing's: the one just decided on is a click away.
+  const from = params.get('from') ?? undefined
+  return sentence === undefined ? null : (
+    <div className="form-problem">
+      <Notice tone="done">{sentence()}{isId(from) ? <> <Link to={`/desk/listings/${from}`}>{m.desk_see_last()}</Link></> : null}</Notice>
+    </div>
+  )
 }

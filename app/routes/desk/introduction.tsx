@@ -122,7 +122,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
           introduction.demo ? <DemoTag key="demo" /> : null,
         ]}
       />
-      <Done />
+      {failure ? null : <Done />}
       <NextStep introduction={introduction} outcomes={outcomes} now={now} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>

@@ -116,7 +116,7 @@ export default function Listing({ loaderData, actionData: failure }: Route.Compo
           </>
         }
       />
-      <Done />
+      {failure ? null : <Done />}
       {failure && !may.review && !caring ? <FormProblem failure={{ message: failure.message, errors: [] }} /> : null}
       {!may.review && (listing.state === 'submitted' || listing.state === 'held') ? (
         <div className="form-problem"><Notice tone="warn">{m.desk_company_first_why()} <Link to={`/desk/companies/${company.id}`}>{m.desk_go_verify()}</Link></Notice></div>

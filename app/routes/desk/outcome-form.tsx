@@ -23,7 +23,7 @@ export function OutcomeForm({ introduction, outcomes, today, failure }: { introd
   const error = (name: string) => errorOf(failure, name)
   return (
     <Sheet id="record" title={m.desk_record_outcome()} note={m.desk_record_outcome_note()} padded>
-      <FormProblem failure={failure} />
+      <FormProblem failure={failure} labels={{ rung: m.desk_rung(), happenedOn: m.desk_happened_on(), 'quantity.value': m.desk_outcome_quantity(), 'quantity.unit': m.common_quantity_unit(), outcomeNote: m.desk_outcome_note() }} />
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="record" />
         {viewer.mayRecord.length > 1 ? (

@@ -28,7 +28,7 @@ export function ReviewForm({ criteria, version, scores, failure }: {
 }) {
   return (
     <Sheet id="review" title={m.desk_review()} note={m.desk_review_note()} here padded>
-      <FormProblem failure={failure} />
+      <FormProblem failure={failure} labels={Object.fromEntries(criteria.map((criterion) => [`scores.${criterion}`, words[criterion].name()]))} />
       <Form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <FieldGroup name="scores" label={m.desk_scores()} hint={m.desk_scores_rule()} error={errorOf(failure, 'scores')}>

@@ -19,9 +19,9 @@ export function VerifyForm({ version, check, failure }: {
     <Sheet id="verify" title={m.desk_verify()} note={m.desk_verify_note()} here padded>
       <FormProblem failure={failure} />
       <ul className="checks">
-        <li><Icon name="check" />{m.desk_check_licence()}</li>
-        <li><Icon name="check" />{m.desk_check_place()}</li>
-        <li><Icon name="check" />{m.desk_check_person()}</li>
+        <li><Icon name="eye" />{m.desk_check_licence()}</li>
+        <li><Icon name="eye" />{m.desk_check_place()}</li>
+        <li><Icon name="eye" />{m.desk_check_person()}</li>
       </ul>
       {check === 'checksum' ? <div className="form-problem"><Notice tone="warn">{m.desk_code_checksum_means()}</Notice></div> : null}
       {check === null ? <div className="form-problem"><Notice tone="warn">{m.desk_code_missing_means()}</Notice></div> : null}
