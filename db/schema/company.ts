@@ -44,6 +44,8 @@ export const companies = pgTable(
     check('companies_division_code_format', sql`${t.divisionCode} ~ '^[0-9]{6}$'`),
     oneOf('companies_state', t.state, companyStates),
     oneOf('companies_organisation_type', t.organisationType, organisationTypes),
+    check('companies_suspended_at', sql`(${t.state} = 'suspended') = (${t.suspendedAt} is not null)`),
+    implies('companies_returned_has_reason', sql`${t.state} in ('returned', 'suspended')`, sql`${t.stateReason} is not null`),
     implies('companies_verified_at', sql`${t.state} = 'verified'`, sql`${t.verifiedAt} is not null`),
     implies('companies_recorded_says_how', sql`${t.recordedBy} is not null`, sql`${t.recordedFor} is not null`),
     implies('companies_zone_needs_park', sql`${t.zoneId} is not null`, sql`${t.parkId} is not null`),

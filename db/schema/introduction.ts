@@ -4,7 +4,7 @@ import { answers, declineReasons, introductionStates, keyStates, rungs, sides } 
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
 import { companies, contacts } from './company.ts'
-import { listings } from './listing.ts'
+import { listingVersions, listings } from './listing.ts'
 import { parks } from './park.ts'
 
 /**
@@ -34,7 +34,7 @@ export const introductions = pgTable(
     endReason: text(),
 
     demandCompanyId: uuid().notNull().references(() => companies.id),
-    demandListingId: uuid().references(() => listings.id),
+    demandListingId: uuid(),
     demandVersion: integer(),
     /** Whose key it is; null: the administrator's. */
     demandParkId: uuid().references(() => parks.id),
@@ -52,7 +52,7 @@ export const introductions = pgTable(
     demandConsentId: uuid(),
 
     supplyCompanyId: uuid().notNull().references(() => companies.id),
-    supplyListingId: uuid().references(() => listings.id),
+    supplyListingId: uuid(),
     supplyVersion: integer(),
     supplyParkId: uuid().references(() => parks.id),
     supplyKey: text({ enum: keyStates }).notNull(),
@@ -70,23 +70,40 @@ export const introductions = pgTable(
   },
   (t) => [
     oneOf('introductions_state', t.state, introductionStates),
+    oneOf('introductions_initiated_by', t.initiatedBy, ['company', 'liaison']),
     oneOf('introductions_initiator_side', t.initiatorSide, sides),
     check('introductions_two_companies', sql`${t.demandCompanyId} <> ${t.supplyCompanyId}`),
     check('introductions_a_listing', sql`${t.demandListingId} is not null or ${t.supplyListingId} is not null`),
     implies('introductions_both_accepted', sql`${t.state} in ('accepted', 'concluded')`, sql`${t.demandAnswer} is not null and ${t.supplyAnswer} is not null and ${t.demandAnswer} = 'accepted' and ${t.supplyAnswer} = 'accepted' and ${t.acceptedAt} is not null`),
+    implies('introductions_accepted_at', sql`${t.acceptedAt} is not null`, sql`${t.state} in ('accepted', 'concluded')`),
     implies('introductions_keys_passed', sql`${t.state} in ('proposed', 'accepted', 'declined', 'concluded')`, sql`${t.demandKey} = 'passed' and ${t.supplyKey} = 'passed' and ${t.proposedAt} is not null`),
+    implies('introductions_keys_open', sql`${t.state} = 'keys'`, sql`(${t.demandKey} = 'waiting' or ${t.supplyKey} = 'waiting') and ${t.proposedAt} is null`),
+    check('introductions_key_held', sql`(${t.demandKey} = 'held' or ${t.supplyKey} = 'held') = (${t.state} = 'held')`),
+    /** Two answers settle it; nobody answers what was not put to them. */
+    implies('introductions_answers_open', sql`${t.state} = 'proposed'`, sql`${t.demandAnswer} is null or ${t.supplyAnswer} is null`),
+    implies('introductions_answers_proposed', sql`${t.demandAnswer} is not null or ${t.supplyAnswer} is not null`, sql`${t.proposedAt} is not null`),
+    implies('introductions_declined_by', sql`${t.state} = 'declined'`, sql`coalesce(${t.demandAnswer}, '') = 'declined' or coalesce(${t.supplyAnswer}, '') = 'declined'`),
     implies('introductions_deadline', sql`${t.state} in ('keys', 'proposed')`, sql`${t.deadline} is not null`),
     check('introductions_ended_at', sql`(${t.endedAt} is not null) = (${t.state} in ('held', 'declined', 'expired', 'withdrawn', 'ended', 'concluded'))`),
-    ...([['demand', t.demandVersion, t.demandListingId, t.demandAnswer, t.demandContactId, t.demandConsentId, t.demandDeclineReason, t.demandKey, t.demandKeyReason, t.demandCompanyId],
-      ['supply', t.supplyVersion, t.supplyListingId, t.supplyAnswer, t.supplyContactId, t.supplyConsentId, t.supplyDeclineReason, t.supplyKey, t.supplyKeyReason, t.supplyCompanyId]] as const)
-      .flatMap(([side, version, listing, answer, contact, consent, decline, key, keyReason, company]) => [
+    ...sides.flatMap((side) => {
+      const [company, listing, version] = [t[`${side}CompanyId`], t[`${side}ListingId`], t[`${side}Version`]]
+      const [key, answer, contact, consent] = [t[`${side}Key`], t[`${side}Answer`], t[`${side}ContactId`], t[`${side}ConsentId`]]
+      return [
         check(`introductions_${side}_version`, sql`(${listing} is null) = (${version} is null)`),
+        oneOf(`introductions_${side}_key`, key, keyStates),
+        oneOf(`introductions_${side}_answer`, answer, answers),
+        oneOf(`introductions_${side}_decline_reason`, t[`${side}DeclineReason`], declineReasons),
+        check(`introductions_${side}_answer_at`, sql`(${answer} is null) = (${t[`${side}AnswerAt`]} is null)`),
         implies(`introductions_${side}_consent`, sql`${answer} is not null and ${answer} = 'accepted'`, sql`${contact} is not null and ${consent} is not null`),
-        implies(`introductions_${side}_decline`, sql`${answer} is not null and ${answer} = 'declined'`, sql`${decline} is not null`),
-        implies(`introductions_${side}_hold`, sql`${key} = 'held'`, sql`${keyReason} is not null`),
+        implies(`introductions_${side}_decline`, sql`${answer} is not null and ${answer} = 'declined'`, sql`${t[`${side}DeclineReason`]} is not null`),
+        implies(`introductions_${side}_hold`, sql`${key} = 'held'`, sql`${t[`${side}KeyReason`]} is not null`),
+        /** The listing is that company's, the version one that was kept, the contact its own, and the consent given here for that contact. */
+        foreignKey({ name: `introductions_${side}_listing_fk`, columns: [listing, company], foreignColumns: [listings.id, listings.companyId] }),
+        foreignKey({ name: `introductions_${side}_version_fk`, columns: [listing, version], foreignColumns: [listingVersions.listingId, listingVersions.version] }),
         foreignKey({ name: `introductions_${side}_contact_fk`, columns: [contact, company], foreignColumns: [contacts.id, contacts.companyId] }),
-        foreignKey({ name: `introductions_${side}_consent_fk`, columns: [consent], foreignColumns: [consents.id] }),
-      ]),
+        foreignKey({ name: `introductions_${side}_consent_fk`, columns: [consent, t.id, contact], foreignColumns: [consents.id, consents.introductionId, consents.contactId] }),
+      ]
+    }),
     /** The same pair is put to each other once at a time: a double click or a second liaison meets this. */
     uniqueIndex('introductions_open_pair_key')
       .on(sql`coalesce(${t.demandListingId}, ${t.demandCompanyId})`, sql`coalesce(${t.supplyListingId}, ${t.supplyCompanyId})`)
@@ -112,7 +129,10 @@ export const consents = pgTable('consents', {
   textVersion: text().notNull(),
   givenAt: at().notNull(),
   withdrawnAt: at(),
-})
+}, (t) => [
+  unique('consents_introduction_key').on(t.id, t.introductionId),
+  unique('consents_introduction_contact_key').on(t.id, t.introductionId, t.contactId),
+])
 
 /** One row a view of a contact. No consent row, no disclosure. */
 export const disclosures = pgTable(
@@ -120,11 +140,14 @@ export const disclosures = pgTable(
   {
     id: id(),
     introductionId: uuid().notNull().references(() => introductions.id),
-    consentId: uuid().notNull().references(() => consents.id),
+    consentId: uuid().notNull(),
     viewerId: uuid().notNull().references(() => users.id),
     at: at().notNull(),
   },
-  (t) => [index('disclosures_introduction_idx').on(t.introductionId, t.at)],
+  (t) => [
+    foreignKey({ name: 'disclosures_consent_fk', columns: [t.consentId, t.introductionId], foreignColumns: [consents.id, consents.introductionId] }),
+    index('disclosures_introduction_idx').on(t.introductionId, t.at),
+  ],
 )
 
 /** One rung of the outcome ladder. Confirmed when the other side says so too. */
@@ -149,6 +172,7 @@ export const outcomes = pgTable(
   (t) => [
     unique('outcomes_rung_key').on(t.introductionId, t.rung),
     oneOf('outcomes_rung', t.rung, rungs),
+    oneOf('outcomes_recorded_side', t.recordedSide, sides),
     check('outcomes_quantity', sql`${t.quantityValue} is null or (${t.quantityValue} > 0 and ${t.quantityUnit} is not null)`),
     check('outcomes_amount', sql`${t.amount} is null or ${t.amount} >= 0`),
     check('outcomes_confirmed', sql`(${t.confirmedBy} is null) = (${t.confirmedAt} is null)`),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { categories, closeReasons, kinds, listingStates, periods, visibilities, type ListingContent, type ReviewScores } from '#domain/listing.ts'
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
@@ -66,11 +66,13 @@ export const listings = pgTable(
     oneOf('listings_quantity_per', t.quantityPer, periods),
     oneOf('listings_close_reason', t.closeReason, closeReasons),
     foreignKey({ name: 'listings_contact_fk', columns: [t.contactId, t.companyId], foreignColumns: [contacts.id, contacts.companyId] }),
+    unique('listings_id_company_key').on(t.id, t.companyId),
     uniqueIndex('listings_external_id_key').on(t.companyId, t.externalId).where(sql`${t.externalId} is not null`),
     implies('listings_published_has_dates', sql`${t.state} in ('published', 'paused')`, sql`${t.publishedAt} is not null and ${t.expiresAt} is not null`),
     implies('listings_submitted_has_title', sql`${t.state} <> 'draft'`, sql`char_length(${t.title}) between 4 and 80`),
     implies('listings_closed_has_reason', sql`${t.state} = 'closed'`, sql`${t.closeReason} is not null and ${t.closedAt} is not null`),
-    implies('listings_refused_has_reason', sql`${t.state} in ('returned', 'rejected')`, sql`${t.reviewReason} is not null`),
+    implies('listings_refused_has_reason', sql`${t.state} in ('held', 'returned', 'rejected')`, sql`${t.reviewReason} is not null`),
+    implies('listings_submitted_at', sql`${t.state} = 'submitted'`, sql`${t.submittedAt} is not null`),
     check('listings_quantity_whole', sql`(${t.quantityValue} is null) = (${t.quantityUnit} is null) and (${t.quantityValue} is null) = (${t.quantityPer} is null)`),
     check('listings_quantity_positive', sql`${t.quantityValue} > 0 and (${t.quantityMin} is null or ${t.quantityMin} > 0)`),
     check('listings_price_order', sql`${t.priceMin} is null or ${t.priceMax} is null or ${t.priceMin} <= ${t.priceMax}`),

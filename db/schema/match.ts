@@ -1,6 +1,7 @@
 import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { RequirementVerdict, Tier } from '#domain/matching/judgement.ts'
-import { at } from './columns.ts'
+import { tiers } from '#domain/matching/order.ts'
+import { at, oneOf } from './columns.ts'
 import { listings } from './listing.ts'
 
 /** Computed pairs of published listings; the job `listing-match` replaces a listing's rows as one. */
@@ -21,6 +22,7 @@ export const matches = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.demandId, t.supplyId] }),
+    oneOf('matches_tier', t.tier, tiers),
     index('matches_demand_order_idx').on(t.demandId, t.order),
     index('matches_supply_order_idx').on(t.supplyId, t.order),
   ],
