@@ -168,6 +168,16 @@ describe('on an introduction, a desk', () => {
     expect(await page(`/desk/introductions/${id}`, sellerDesk)).not.toContain('运费划不来')
   })
 
+  it('has a text that reminds its own company, until that has answered', async () => {
+    const { id } = await market.introduce()
+    const reminder = `${market.origin}/my/introductions/${id}`
+    expect(await page(`/desk/introductions/${id}`, buyerDesk)).toContain(reminder)
+    await market.accept(market.buyer, id)
+    expect(await page(`/desk/introductions/${id}`, buyerDesk)).not.toContain(`${reminder}<`)
+    // Whether the other has answered is not to be told from there.
+    expect(await page(`/desk/introductions/${id}`, sellerDesk)).toContain(`${reminder}<`)
+  })
+
   it('sees that a contact was given, never which', async () => {
     const { id } = await market.introduce()
     await market.accept(market.buyer, id)

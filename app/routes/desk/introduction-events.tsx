@@ -38,20 +38,22 @@ export function Events({ introduction, events, now }: { introduction: PresentedI
     const what = event.code === 'pass' && event.silent ? m.desk_event_pass_silent() : looks[event.code].what()
     return event.rung ? `${what} ${rungWord(event.rung)}` : what
   }
+  /** Its own side knows, and nobody else before both have answered. */
+  const isLone = ({ code }: IntroductionEvent) => (code === 'accept' || code === 'decline') && !SETTLED.includes(introduction.state)
+  const seenBy = (event: IntroductionEvent) => (['pass', 'hold', 'disclose'].includes(event.code) ? 'liaisons' : isLone(event) ? undefined : 'both')
   const textOf = (event: IntroductionEvent) => {
+    if (isLone(event)) return m.desk_event_lone()
     if (event.by === 'liaison' && SPOKEN.includes(event.code) && event.side) return m.desk_event_on_behalf({ side: sideWord(event.side) })
     if (event.code === 'revise' && event.side) return m.desk_event_changed({ side: sideWord(event.side), fields: event.changed.map(fieldWord).join('、') })
     if (event.code === 'pass') return event.side ? sideWord(event.side) : m.desk_event_both_keys()
     return undefined
   }
-  const isPrivate = ({ code }: IntroductionEvent) =>
-    code === 'pass' || code === 'hold' || code === 'disclose' || ((code === 'accept' || code === 'decline') && !SETTLED.includes(introduction.state))
   return (
     <Sheet id="timeline" title={m.desk_timeline()} note={m.desk_timeline_count({ count: events.length })}>
       <Timeline
         now={now}
         entries={events.map((event) => ({
-          id: event.id, icon: looks[event.code].icon, who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: isPrivate(event) ? 'liaisons' : 'both',
+          id: event.id, icon: looks[event.code].icon, who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: seenBy(event),
         }))}
       />
     </Sheet>

@@ -4,10 +4,11 @@ import { m } from '#app/i18n/messages.js'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
-import { daysUntil } from '#app/ui/dates.ts'
+import { dateText, daysUntil } from '#app/ui/dates.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
+import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { declineReasonWord, rungWord, sideWord } from '#app/ui/words.ts'
@@ -17,7 +18,13 @@ import type { ShownOutcome } from './introduction-parts.tsx'
 type Failure = FormFailure<{ intent: string; reason: string; declineReason: string; note: string; side: string; rung: string }>
 
 /** One thing, one person, one date; and the forms that do it. */
-export function NextStep({ introduction, outcomes, now, failure }: { introduction: PresentedIntroduction; outcomes: ShownOutcome[]; now: number; failure: Failure | undefined }) {
+export function NextStep({ introduction, outcomes, now, link, failure }: {
+  introduction: PresentedIntroduction
+  outcomes: ShownOutcome[]
+  now: number
+  link: string
+  failure: Failure | undefined
+}) {
   const { viewer, deadline } = introduction
   const toConfirm = outcomes.filter((outcome) => !outcome.confirmed && viewer.mayRecord.some((side) => side !== outcome.recordedSide))
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
@@ -52,6 +59,12 @@ export function NextStep({ introduction, outcomes, now, failure }: { introductio
         </div>
       </div>
       {viewer.mayTurnKey ? <Hold failure={of('hold')} /> : null}
+      {introduction.state === 'proposed' && deadline !== null ? viewer.keys.filter((side) => introduction[side].answer === null).map((side) => (
+        <details className="more" key={side}>
+          <summary>{m.desk_remind({ side: sideWord(side) })}</summary>
+          <ShareText text={m.desk_remind_text({ title: introduction[side].listing?.title ?? introduction.title, date: dateText(deadline, 'act', now), link })} />
+        </details>
+      )) : null}
       {viewer.mayDecline && viewer.keys.includes(viewer.mayDecline) ? <Decline side={viewer.mayDecline} failure={of('decline')} /> : null}
     </Sheet>
   )

@@ -42,6 +42,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       rung, happenedOn, recordedSide, confirmed: confirmedAt !== null, note, quantity: quantityValue === null ? null : { value: quantityValue, unit: quantityUnit! },
     })),
     events,
+    /** Where a company answers. */
+    link: `${ctx.origin}/my/introductions/${introduction.id}`,
     today: shanghaiDay(ctx.clock.now()),
     now: ctx.clock.now().getTime(),
   }
@@ -123,7 +125,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
         ]}
       />
       {failure ? null : <Done />}
-      <NextStep introduction={introduction} outcomes={outcomes} now={now} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
+      <NextStep introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>
         <Parties introduction={introduction} places={places} now={now} />

@@ -7,7 +7,7 @@ import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { questionText } from '#app/ui/verdict-questions.ts'
 import type { RequirementVerdict } from '#domain/matching/judgement.ts'
-import { Propose, summaryOf, type DeskMatch } from './match-matrix.tsx'
+import { Propose, summaryOf, whereText, type DeskMatch } from './match-matrix.tsx'
 
 /** Where only the first few matter. */
 const TOP = 5
@@ -72,7 +72,7 @@ export function Almost({ demandId, matches, mayPropose }: { demandId: string; ma
           <li key={match.listingId}>
             <Link to={`/listings/${match.listingId}`}>{match.companyName ?? match.title}</Link>
             <span className="side"><Propose demandId={demandId} match={match} mayPropose={mayPropose} anyway /></span>
-            <span className="meta">{match.title}　{match.place}{match.distanceKm === null ? '' : `，${m.desk_distance({ km: Math.round(match.distanceKm) })}`}</span>
+            <span className="meta">{match.title}　{whereText(match)}</span>
             <Tallies counts={match.counts} />
             <span className="hidden-text">{summaryOf(match)}</span>
             {match.verdicts.filter(({ verdict, requirement }) => verdict === 'failed' && requirement.hard).map((verdict) => (

@@ -49,7 +49,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
               <span className="rank">{match.rank}</span>
               <Link to={`/listings/${match.listingId}`}>{match.companyName ?? match.title}</Link>
               {match.verdicts.some(({ said }) => said === match.title) ? null : <span className="sub">{match.title}</span>}
-              <span className="sub">{match.place}{match.distanceKm === null ? '' : `，${m.desk_distance({ km: Math.round(match.distanceKm) })}`}</span>
+              <span className="sub">{whereText(match)}</span>
             </th>
             <td className="verdict-sum">
               <Tallies counts={match.counts} />
@@ -87,6 +87,10 @@ export function Propose({ demandId, match, mayPropose, anyway }: { demandId: str
     </ButtonLink>
   )
 }
+
+/** 播州经开区，公路约 128 km; 同一区县 where it is next door. */
+export const whereText = ({ place, distanceKm }: Pick<DeskMatch, 'place' | 'distanceKm'>): string =>
+  distanceKm === null ? place : `${place}，${distanceKm < 1 ? m.desk_same_county() : m.desk_distance({ km: Math.round(distanceKm) })}`
 
 /** 4 项满足 3 项，1 项未知. */
 export function summaryOf({ counts, verdicts }: Pick<DeskMatch, 'counts' | 'verdicts'>): string {
