@@ -43,6 +43,7 @@ export default [
       route('companies', 'routes/desk/companies.tsx'),
       route('companies/new', 'routes/desk/company-new.tsx'),
       route('companies/:id', 'routes/desk/company.tsx'),
+      route('companies/:id/edit', 'routes/desk/company-edit.tsx'),
       route('listings', 'routes/desk/listings.tsx'),
       route('listings/new', 'routes/desk/listing-new.tsx'),
       route('listings/:id', 'routes/desk/listing.tsx'),

@@ -192,6 +192,37 @@ describe('opening a company on its behalf', () => {
   })
 })
 
+describe('changing a company on its behalf', () => {
+  const drawn = async (id: string) => filled(await page(`/desk/companies/${id}/edit`))
+  const save = (id: string, form: Record<string, string>, who = cookie) => market.request(`/desk/companies/${id}/edit`, { cookie: who, form })
+
+  it('keeps a new profile, and asks for verification again where its identity changed', async () => {
+    const id = await market.addCompany({ parkId })
+    const form = await drawn(id)
+    expect((await save(id, { ...form, profile: '挤压机九台', certificates: 'ISO 9001\nIATF 16949' })).headers.get('location')).toBe(`/desk/companies/${id}?done=edit`)
+    expect(await companyOf(id)).toMatchObject({ state: 'verified', profile: '挤压机九台', certificates: ['ISO 9001', 'IATF 16949'], version: 2 })
+    expect((await save(id, { ...(await drawn(id)), name: '乙卯示例型材改名' })).status).toBe(302)
+    expect(await companyOf(id)).toMatchObject({ state: 'pending', name: '乙卯示例型材改名' })
+    const stale = await save(id, { ...form, profile: '另一份简介' })
+    const html = await stale.text()
+    expect(stale.status).toBe(409)
+    expect(filled(html).profile).toBe('另一份简介')
+    expect(await companyOf(id)).toMatchObject({ profile: '挤压机九台' })
+  })
+
+  it('is refused at the field, and is another desk’s, an administrator’s and a suspended company’s not at all', async () => {
+    const id = await market.addCompany({ parkId })
+    const form = await drawn(id)
+    const bad = await save(id, { ...form, name: '甲' })
+    expect([bad.status, (await bad.text()).includes('href="#name"')]).toEqual([422, true])
+    const administrator = await market.signIn(await market.addPerson({ administrator: true }))
+    for (const who of [elsewhere, administrator]) expect((await save(id, { ...form, profile: '挤压机' }, who)).status).toBe(404)
+    await market.db.update(companies).set({ state: 'suspended', stateReason: '多次虚假信息', suspendedAt: new Date() }).where(eq(companies.id, id))
+    expect((await save(id, { ...form, profile: '挤压机' })).status).toBe(404)
+    expect(await companyOf(id)).toMatchObject({ profile: '', version: 1 })
+  })
+})
+
 describe('the list of companies', () => {
   it('has states as tabs, a search by name, and no page beyond the last', async () => {
     const id = await market.addCompany({ parkId, name: '甲寅示例玻璃', verified: false })

@@ -100,10 +100,11 @@ export default function Company({ loaderData, actionData: failure }: Route.Compo
           company.demo ? <DemoTag key="demo" /> : null,
         ]}
         actions={
-          own.state === 'verified' ? (
+          own.desk && own.state !== 'suspended' ? (
             <>
-              {own.hidesName ? null : <ButtonLink to={`/companies/${company.id}`}>{m.desk_public_page()}</ButtonLink>}
-              {own.desk ? <ButtonLink to={`/desk/listings/new?company=${company.id}`} look="primary">{m.desk_post_for_it()}</ButtonLink> : null}
+              <ButtonLink to={`/desk/companies/${company.id}/edit`}>{m.desk_edit()}</ButtonLink>
+              {own.hidesName || own.state !== 'verified' ? null : <ButtonLink to={`/companies/${company.id}`}>{m.desk_public_page()}</ButtonLink>}
+              {own.state === 'verified' ? <ButtonLink to={`/desk/listings/new?company=${company.id}`} look="primary">{m.desk_post_for_it()}</ButtonLink> : null}
             </>
           ) : undefined
         }

@@ -10,6 +10,7 @@ const sentences: Record<string, () => string> = {
   return: m.desk_done_return,
   record: m.desk_done_record,
   'record-pending': m.desk_done_record_pending,
+  edit: m.desk_done_edit,
   contact: m.desk_done_contact,
   publish: m.desk_done_publish,
   hold: m.desk_done_hold,
