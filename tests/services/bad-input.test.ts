@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ctx } from '#app/ctx.ts'
+import { nameCompany } from '#app/services/company/name.server.ts'
+import { recordCompany } from '#app/services/company/record.server.ts'
+import { removeContact } from '#app/services/company/remove-contact.server.ts'
+import { saveContact } from '#app/services/company/save-contact.server.ts'
+import { suspendCompany } from '#app/services/company/suspend.server.ts'
+import { updateCompany } from '#app/services/company/update.server.ts'
+import { verifyCompany } from '#app/services/company/verify.server.ts'
+import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
+import { expressInterest } from '#app/services/introduction/express-interest.server.ts'
+import { proposeIntroduction } from '#app/services/introduction/propose.server.ts'
+import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { turnKey } from '#app/services/introduction/turn-key.server.ts'
+import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
+import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
+import { closeListing } from '#app/services/listing/close.server.ts'
+import { discardListing } from '#app/services/listing/discard.server.ts'
+import { importListing } from '#app/services/listing/import.server.ts'
+import { pauseListing } from '#app/services/listing/pause.server.ts'
+import { renewListings } from '#app/services/listing/renew.server.ts'
+import { reviewListing } from '#app/services/listing/review.server.ts'
+import { reviseListing } from '#app/services/listing/revise.server.ts'
+import { saveListing } from '#app/services/listing/save.server.ts'
+import { submitListings } from '#app/services/listing/submit.server.ts'
+import { markNoticesRead } from '#app/services/notice/mark-read.server.ts'
+import { openPark } from '#app/services/park/open.server.ts'
+import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { makeCompany, type Firm } from '../factories/companies.ts'
+import { makeIntroduction, type Pair } from '../factories/introductions.ts'
+import { GOOD, aDemand, makeListing } from '../factories/listings.ts'
+import { makeCast, type Cast, type Person } from '../factories/people.ts'
+import { openWorld, type World } from '../factories/world.ts'
+
+let world: World
+let cast: Cast
+let firm: Firm
+let pair: Pair
+let listingId: string
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await makeCast(world)
+  firm = await makeCompany(world, cast)
+  pair = await makeIntroduction(world, cast)
+  listingId = await makeListing(world, firm, aDemand(), 'draft')
+})
+afterAll(() => world.close())
+
+/** 100 in a check; more at night. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 100)
+
+/** What people, browsers and attackers send where something else is meant. */
+const naughty = fc.constantFrom<unknown>(
+  '', ' ', '\0', 'a\0b', '\u202e', '\u200b', '\ud800', '\udfff', '铝'.repeat(100), '铝'.repeat(500_000), "'; drop table listings; --", '<script>alert(1)</script>', '../../etc/passwd', '{{7*7}}', '%00',
+  '１２３', '-1', '1e999', 'NaN', 'true', 'null', '0000-00-00', '2026-02-30', '+275760-09-13', '=cmd|1', '\r\n', 'undefined',
+  0, -0, -1, 1.5, 1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER, 2 ** 31, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, true, false, null, undefined,
+  [], [[]], [null], ['铝'], {}, { __proto__: null }, JSON.parse('{"__proto__": {"admin": true}}'), { length: 1e9 }, { toString: 'x' }, Array.from({ length: 1000 }, () => 'x'),
+  () => 0, Symbol('x'), 10n, new Date(Number.NaN), new Map(), /x/,
+)
+const words = fc.oneof(naughty, naughty, fc.string({ unit: 'binary', maxLength: 60 }), fc.integer(), fc.double(), fc.anything({ maxDepth: 2 }))
+
+/** The input with something else at one of its places, or with a field more. */
+const spoilt = (valid: object) => {
+  const places: string[][] = [['extra'], ['companyId'], ['state'], ['role']]
+  const walk = (value: unknown, path: string[]) => {
+    if (path.length > 0) places.push(path)
+    if (value && typeof value === 'object') for (const key of Object.keys(value)) walk((value as Record<string, unknown>)[key], [...path, key])
+  }
+  walk(valid, [])
+  return fc.tuple(fc.constantFrom(...places), words).map(([path, word]) => {
+    const copy = structuredClone(valid) as Record<string, unknown>
+    let at = copy
+    for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>
+    at[path.at(-1)!] = word
+    return copy
+  })
+}
+
+const content = () => ({
+  ...aDemand(), price: { min: 1, max: 2, unit: '元/吨', published: false }, requires: ['ISO 9001'], holds: ['环评'], serves: ['500000'], availableFrom: '2026-12-01', availableUntil: '2027-12-01', leadTimeDays: 3,
+})
+type Verb = (ctx: Ctx, input: unknown) => Promise<unknown>
+const verbs: [string, Verb, () => Person | null, () => object][] = [
+  ['saveListing', saveListing, () => firm.owner, () => ({ id: uuidv7(), companyId: firm.id, version: 1, content: content(), contactId: firm.contactId, externalId: uuidv7(), recordedFor: '电话委托' })],
+  ['submitListings', submitListings, () => firm.owner, () => ({ listings: [{ id: listingId, version: 1 }] })],
+  ['reviewListing', reviewListing, () => cast.qijiang.liaison, () => ({ id: listingId, version: 1, decision: 'return', scores: GOOD, reason: '请补充规格' })],
+  ['reviseListing', reviseListing, () => pair.demand.owner, () => ({ id: pair.demandId, version: 1, content: content(), contactId: pair.demand.contactId })],
+  ['renewListings', renewListings, () => pair.demand.owner, () => ({ ids: [pair.demandId] })],
+  ['pauseListing', pauseListing, () => pair.demand.owner, () => ({ id: pair.demandId, paused: true })],
+  ['closeListing', closeListing, () => firm.owner, () => ({ id: listingId, reason: 'matched-here' })],
+  ['discardListing', discardListing, () => firm.owner, () => ({ id: listingId })],
+  ['importListing', importListing, () => null, () => ({ parkId: cast.qijiang.id, row: {
+    externalId: uuidv7(), ...content(), company: { name: '辛未示例铝业', creditCode: '91500110MA0000000X', divisionCode: '500110' }, contact: { name: '甲', phone: '13800000001', email: 'a@example.cn' } } })],
+  ['nameCompany', nameCompany, () => cast.newcomer, () => ({ name: '壬申示例铝材', creditCode: '91500110MA0000000X', organisationType: 'company', divisionCode: '500110', parkId: cast.qijiang.id })],
+  ['recordCompany', recordCompany, () => cast.qijiang.liaison, () => ({ id: uuidv7(), name: '癸酉示例铝材', divisionCode: '500110', parkId: cast.qijiang.id, recordedFor: '来电委托', licenceSeen: false, contact: { id: uuidv7(), name: '甲', phone: '13800000001' } })],
+  ['updateCompany', updateCompany, () => firm.owner, () => ({ id: firm.id, version: 1, name: firm.name, organisationType: 'company', divisionCode: '500110', parkId: cast.qijiang.id, profile: '简介', certificates: ['ISO 9001'], address: '通惠大道', hidesName: false })],
+  ['verifyCompany', verifyCompany, () => cast.qijiang.liaison, () => ({ id: firm.id, version: 1, decision: 'return', reason: '请补充代码', lead: false })],
+  ['suspendCompany', suspendCompany, () => cast.administrator, () => ({ id: firm.id, suspended: false, reason: '已经改正' })],
+  ['saveContact', saveContact, () => firm.owner, () => ({ id: uuidv7(), companyId: firm.id, name: '甲', phone: '13800000001', email: 'a@example.cn' })],
+  ['removeContact', removeContact, () => firm.owner, () => ({ id: uuidv7(), companyId: firm.id })],
+  ['expressInterest', expressInterest, () => firm.owner, () => ({ id: uuidv7(), targetId: pair.supplyId, ownId: listingId, note: '看样品' })],
+  ['proposeIntroduction', proposeIntroduction, () => cast.qijiang.liaison, () => ({ id: uuidv7(), demandId: pair.demandId, supplyId: pair.supplyId, reason: '两家相合', note: '请尽快' })],
+  ['turnKey', turnKey, () => cast.zigong.liaison, () => ({ id: pair.id, decision: 'hold', reason: '这家停产' })],
+  ['acceptIntroduction', acceptIntroduction, () => pair.demand.owner, () => ({ id: pair.id, contactId: pair.demand.contactId, consent: CONSENT_TEXT_VERSION, demandVersion: 1, supplyVersion: 1 })],
+  ['declineIntroduction', declineIntroduction, () => pair.supply.owner, () => ({ id: pair.id, side: 'supply', reason: 'other', note: '不需要了' })],
+  ['withdrawIntroduction', withdrawIntroduction, () => pair.demand.owner, () => ({ id: pair.id })],
+  ['withdrawConsent', withdrawConsent, () => pair.demand.owner, () => ({ id: pair.id })],
+  ['discloseContact', discloseContact, () => pair.demand.owner, () => ({ id: pair.id })],
+  ['recordOutcome', recordOutcome, () => pair.demand.owner, () => ({ id: pair.id, side: 'demand', rung: 'signed', happenedOn: '2026-11-24', quantity: { value: 1, unit: '吨' }, amount: 1, note: '签了' })],
+  ['confirmOutcome', confirmOutcome, () => pair.supply.owner, () => ({ id: pair.id, side: 'supply', rung: 'signed' })],
+  ['markNoticesRead', markNoticesRead, () => firm.owner, () => ({ ids: [uuidv7()] })],
+  ['openPark', openPark, () => cast.administrator, () => ({ id: uuidv7(), slug: 'x-park', name: '甲辰示例园', shortName: '甲辰', divisionCode: '500110', level: 'national', chains: ['aluminium'] })],
+]
+
+describe.each(verbs)('%s', (_, verb, who, valid) => {
+  test('answers whatever it is sent with a refusal or with what was meant, never with a fault', async () => {
+    const person = who()
+    const ctx = person ? await world.as(person) : world.system()
+    await fc.assert(
+      fc.asyncProperty(spoilt(valid()), async (input) => {
+        const error = await verb(ctx, input).then(() => null, (reason: unknown) => reason)
+        if (error !== null && !(error instanceof Refusal)) throw error
+      }),
+      { numRuns: RUNS },
+    )
+    for (const input of [undefined, null, '', 0, [], 'x', new Date()]) await expect(verb(ctx, input)).rejects.toBeInstanceOf(Refusal)
+  }, 60_000)
+})
