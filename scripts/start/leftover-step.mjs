@@ -22,7 +22,7 @@ export async function endLeftoverStep(/** @type {string} */ dataDir) {
     return
   }
   const pid = Number.parseInt(noted)
-  if (pid > 0 && identity(pid) === noted) {
+  if (pid > 1 && identity(pid) === noted) {
     signal(-pid, 'SIGKILL')
     if (!(await waitUntil(() => identity(pid) !== noted, 5000))) throw new Problem(`A step of an earlier start does not end: process ${pid}`)
   }
