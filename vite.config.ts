@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { sharedChunk } from './scripts/client-chunks.ts'
 
 export default defineConfig({
   plugins: [
@@ -23,7 +24,9 @@ export default defineConfig({
               // A dozen files a page, not forty: every sentence that two pages share would else be a file of its own.
               groups: [
                 { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-                { name: 'shared', test: /\/app\/(ui|http|i18n\/(runtime|messages\/(common|refusal)_))/, minShareCount: 2 },
+                // Before the next, which takes along what its modules import.
+                { name: 'public', test: /\/app\/i18n\/messages\/public_/, minShareCount: 2 },
+                { name: sharedChunk, test: /\/app\/(ui|http|i18n\/(runtime|messages\/(common|refusal)_))/, minShareCount: 2 },
                 { name: (id) => /\/messages\/([a-z]+)_/.exec(id)?.[1] ?? null, test: /\/app\/i18n\/messages\//, minShareCount: 2 },
               ],
             },
