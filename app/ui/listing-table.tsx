@@ -37,7 +37,7 @@ export function ListingTable({ id, title, note, links, listings, none, now, with
     <Sheet id={id} title={title} note={note} links={links}>
       {listings.length === 0 ? <p className="sheet-body muted">{none}</p> : (
         <Table
-          caption={title} hideCaption className={withoutPark ? undefined : 'compact'}
+          caption={title} hideCaption stacks={withoutPark ?? false} className={withoutPark ? undefined : 'compact'}
           columns={[
             { head: m.common_listing() },
             ...(withoutPark ? [] : [{ head: m.common_park() }]),

@@ -25,13 +25,13 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
       <caption className="hidden-text">{m.desk_matrix_caption({ supplies: matches.length, requirements: columns.length })}</caption>
       <thead>
         <tr>
-          <th scope="col">{m.common_kind_supply()}</th>
+          <th scope="col" className="who">{m.common_kind_supply()}</th>
           <th scope="col">{m.desk_conclusion()}</th>
           {columns.map((column) => <th key={keyOf(column)} scope="col">{requirementName(column)}</th>)}
-          <th scope="col"><VisuallyHidden>{m.desk_do()}</VisuallyHidden></th>
+          <th scope="col" className="do"><VisuallyHidden>{m.desk_do()}</VisuallyHidden></th>
         </tr>
         <tr className="want">
-          <th scope="row">{m.desk_wanted()}</th>
+          <th scope="row" className="who">{m.desk_wanted()}</th>
           <td>{m.desk_requirements({ count: columns.length })}</td>
           {columns.map((column) => (
             <td key={keyOf(column)}>
@@ -39,7 +39,7 @@ export function MatchMatrix({ demandId, columns, matches, mayPropose }: { demand
               <span className="sub">{column.hard ? m.common_requirement_must() : m.common_requirement_may()}</span>
             </td>
           ))}
-          <td><VisuallyHidden>—</VisuallyHidden></td>
+          <td className="do"><VisuallyHidden>—</VisuallyHidden></td>
         </tr>
       </thead>
       <tbody>
