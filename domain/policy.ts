@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { CompanyState } from './company.ts'
-import { isOpen, type IntroductionState, type Side } from './introduction/state.ts'
+import { actNames, sidesEver, sidesNow, type Act, type ActThing, type Standing } from './introduction/acts.ts'
+import type { Side } from './introduction/state.ts'
 import type { ListingState, Visibility } from './listing.ts'
 
 /** `deskParkId`: the park that answers for the company — its own, else its county's, else null: the administrator's desk. */
@@ -14,17 +15,19 @@ export interface ListingThing {
   state: ListingState
   visibility: Visibility
 }
-export interface IntroductionThing {
-  state: IntroductionState
+/** Whose it is, side by side. */
+interface Party {
+  companyId: string
+  deskParkId: string | null
+}
+export interface IntroductionThing extends ActThing {
   /** Both keys were passed: both companies were told of it, whatever became of it since. */
   proposed: boolean
-  initiatorSide: Side
-  initiatedBy: 'company' | 'liaison'
-  demand: { companyId: string; deskParkId: string | null }
-  supply: { companyId: string; deskParkId: string | null }
+  demand: ActThing['demand'] & Party
+  supply: ActThing['supply'] & Party
 }
 
-interface Things {
+interface Things extends Record<`introduction.${Act}`, IntroductionThing> {
   'listing.read': ListingThing
   'listing.write': ListingThing
   'listing.submit': ListingThing
@@ -39,9 +42,6 @@ interface Things {
   'introduction.read': IntroductionThing
   'introduction.interest': ListingThing
   'introduction.propose': ListingThing
-  'introduction.withdraw': IntroductionThing
-  'introduction.outcome': IntroductionThing
-  'introduction.disclose': IntroductionThing
   'park.administer': null
   'account.suspend': null
   'log.read': null
@@ -87,22 +87,29 @@ const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boolean } 
   'introduction.interest': (a, l) =>
     verifiedMember(a) && !actsFor(a, l.company.id) && l.company.state === 'verified' && l.state === 'published' && mayReach(a, l.visibility),
   'introduction.propose': (a, l) => answersFor(a, l.company.deskParkId) && l.company.state === 'verified' && l.state === 'published',
-  'introduction.withdraw': (a, i) =>
-    isOpen(i.state) &&
-    (i.initiatedBy === 'company' ? actsFor(a, i[i.initiatorSide].companyId) : answersFor(a, i[i.initiatorSide].deskParkId)),
-  'introduction.outcome': (a, i) =>
-    actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId) || answersFor(a, i.demand.deskParkId) || answersFor(a, i.supply.deskParkId),
-  'introduction.disclose': (a, i) =>
-    (i.state === 'accepted' || i.state === 'concluded') && (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId)),
+  ...(Object.fromEntries(actNames.map((act) => [`introduction.${act}`, (a: Actor, i: IntroductionThing) => actSides(a, act, i).length > 0])) as
+    Record<`introduction.${Act}`, (actor: Actor, introduction: IntroductionThing) => boolean>),
   'park.administer': (a) => administers(a),
   'account.suspend': (a) => administers(a),
   'log.read': (a) => a.kind === 'user' && a.auditor,
 }
 
-/** The one place that says who may do what. The system (jobs, seeding, an operator's import) may do all but disclose. */
+/** The one place that says who may do what. The system (jobs, seeding, an operator's import) may do all but what an introduction's table keeps to people. */
 export function can<P extends Permission>(actor: Actor, permission: P, thing: Things[P]): boolean {
-  if (actor.kind === 'system') return permission !== 'introduction.disclose'
+  if (actor.kind === 'system' && !isAct(permission)) return true
   return rules[permission](actor, thing)
+}
+
+const isAct = (permission: Permission): boolean => actNames.some((act) => permission === `introduction.${act}`)
+
+/** The sides in whose name this actor may do it to an introduction now; and, `ever`, might in some other state: such a person is late, not forbidden. */
+export const actSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesNow(act, introduction, standingsOn(actor, introduction))
+export const everActSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesEver(act, introduction, standingsOn(actor, introduction))
+
+const standingsOn = (actor: Actor, introduction: IntroductionThing) => (side: Side): Standing[] => {
+  if (actor.kind === 'system') return ['system']
+  const { companyId, deskParkId } = introduction[side]
+  return [...(actsFor(actor, companyId) ? ['company' as const] : []), ...(answersFor(actor, deskParkId) ? ['desk' as const] : [])]
 }
 
 /** Whose key: the liaison of that side's park. */

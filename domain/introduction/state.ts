@@ -10,8 +10,9 @@ export const otherSide = (side: Side): Side => (side === 'demand' ? 'supply' : '
  */
 export const introductionStates = ['keys', 'proposed', 'accepted', 'held', 'declined', 'expired', 'withdrawn', 'ended', 'concluded'] as const
 export type IntroductionState = (typeof introductionStates)[number]
-export const OPEN_STATES: readonly IntroductionState[] = ['keys', 'proposed']
-export const isOpen = (state: IntroductionState): boolean => OPEN_STATES.includes(state)
+/** Nothing is settled yet. */
+export const openStates: readonly IntroductionState[] = ['keys', 'proposed']
+export const isOpen = (state: IntroductionState): boolean => openStates.includes(state)
 
 export const keyStates = ['waiting', 'passed', 'held'] as const
 export type KeyState = (typeof keyStates)[number]

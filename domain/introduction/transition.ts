@@ -1,53 +1,33 @@
 import { Refusal } from '../refusal.ts'
-import { sides, type Answer, type IntroductionCore, type IntroductionState, type Side } from './state.ts'
+import { ruleOf, type Act } from './acts.ts'
+import { sides, type IntroductionCore, type Side } from './state.ts'
 
-/** Who may start what in which state is in `can()`; here is what follows from it. */
+/** An act that moves the introduction. Who may start it is the table's to say (`can()`); here is what follows from it. */
 export type Move =
-  | { kind: 'pass'; side: Side }
-  | { kind: 'hold'; side: Side }
-  | { kind: 'answer'; side: Side; answer: Answer }
-  | { kind: 'withdraw' }
-  | { kind: 'expire' }
-  /** A listing was closed, expired or suspended under it. */
-  | { kind: 'end' }
-  /** A listing's node, specification, quantity, place or price changed before both accepted. */
-  | { kind: 'revise' }
-  | { kind: 'conclude' }
-
-const from: Record<Move['kind'], readonly IntroductionState[]> = {
-  pass: ['keys'],
-  hold: ['keys'],
-  answer: ['proposed'],
-  withdraw: ['keys', 'proposed'],
-  expire: ['keys', 'proposed'],
-  end: ['keys', 'proposed'],
-  revise: ['keys', 'proposed'],
-  conclude: ['accepted'],
-}
-
-export const movesFrom = (state: IntroductionState): Move['kind'][] =>
-  (Object.keys(from) as Move['kind'][]).filter((kind) => from[kind].includes(state))
+  | { act: 'pass' | 'hold' | 'accept' | 'decline'; side: Side }
+  | { act: Exclude<Act, 'pass' | 'hold' | 'accept' | 'decline' | 'disclose' | 'withdraw-consent' | 'record' | 'confirm'> }
 
 /** The introduction after the move. Refuses (`conflict`) what the state does not allow, and a second answer or key of one side. */
 export function applyMove(core: IntroductionCore, move: Move): IntroductionCore {
-  if (!from[move.kind].includes(core.state)) throw new Refusal('conflict', 'introduction-moved-on', { params: { state: core.state } })
-  switch (move.kind) {
+  const rule = ruleOf(move.act)
+  if (!rule.from.includes(core.state)) throw new Refusal('conflict', 'introduction-moved-on', { params: { state: core.state } })
+  if (rule.once === 'key' && 'side' in move && core[move.side].key !== 'waiting') throw new Refusal('conflict', 'introduction-key-turned')
+  if (rule.once === 'answer' && 'side' in move && core[move.side].answer !== null) throw new Refusal('conflict', 'introduction-answered')
+  switch (move.act) {
     case 'pass': {
-      if (core[move.side].key !== 'waiting') throw new Refusal('conflict', 'introduction-key-turned')
       const next = withSide(core, move.side, { key: 'passed' })
       return sides.every((s) => next[s].key === 'passed') ? { ...next, state: 'proposed' } : next
     }
     case 'hold':
-      if (core[move.side].key !== 'waiting') throw new Refusal('conflict', 'introduction-key-turned')
       return { ...withSide(core, move.side, { key: 'held' }), state: 'held' }
-    case 'answer': {
-      if (core[move.side].answer !== null) throw new Refusal('conflict', 'introduction-answered')
-      return settled(withSide(core, move.side, { answer: move.answer }))
-    }
+    case 'accept':
+      return settled(withSide(core, move.side, { answer: 'accepted' }))
+    case 'decline':
+      return settled(withSide(core, move.side, { answer: 'declined' }))
     case 'withdraw':
       return { ...core, state: 'withdrawn' }
     case 'expire':
-      return { ...core, state: core.state === 'proposed' && sides.some((s) => core[s].answer === 'declined') ? 'declined' : 'expired' }
+      return { ...core, state: sides.some((s) => core[s].answer === 'declined') ? 'declined' : 'expired' }
     case 'end':
       return { ...core, state: 'ended' }
     case 'revise':

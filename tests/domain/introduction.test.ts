@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { shanghaiDay } from '#domain/day.ts'
 import { answerDeadline, keyDeadline, reminderDue } from '#domain/introduction/deadline.ts'
-import { introductionStates, isOpen, otherSide, rungs, rungsOf, type IntroductionCore, type IntroductionState } from '#domain/introduction/state.ts'
-import { applyMove, movesFrom, type Move } from '#domain/introduction/transition.ts'
+import { acts, actsFrom, ruleOf, type Act } from '#domain/introduction/acts.ts'
+import { introductionStates, isOpen, otherSide, rungs, rungsOf, sides, type IntroductionCore, type IntroductionState } from '#domain/introduction/state.ts'
+import { applyMove, type Move } from '#domain/introduction/transition.ts'
 import { categories } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
 
@@ -24,9 +25,9 @@ const after = (from: IntroductionCore, move: Move): IntroductionCore | string =>
   }
 }
 
-const pass = (side: 'demand' | 'supply'): Move => ({ kind: 'pass', side })
-const hold = (side: 'demand' | 'supply'): Move => ({ kind: 'hold', side })
-const answer = (side: 'demand' | 'supply', said: 'accepted' | 'declined'): Move => ({ kind: 'answer', side, answer: said })
+const pass = (side: 'demand' | 'supply'): Move => ({ act: 'pass', side })
+const hold = (side: 'demand' | 'supply'): Move => ({ act: 'hold', side })
+const answer = (side: 'demand' | 'supply', said: 'accepted' | 'declined'): Move => ({ act: said === 'accepted' ? 'accept' : 'decline', side })
 
 describe('keys', () => {
   test.each([
@@ -62,39 +63,53 @@ describe('answers', () => {
 
 describe('what ends it or sets it back', () => {
   test.each([
-    ['withdrawn at the keys', core('keys', 'pw'), { kind: 'withdraw' }, core('withdrawn', 'pw')],
-    ['withdrawn after one answer', core('proposed', 'pp', 'a-'), { kind: 'withdraw' }, core('withdrawn', 'pp', 'a-')],
-    ['silence of both', core('proposed', 'pp'), { kind: 'expire' }, core('expired', 'pp')],
-    ['silence after an acceptance', core('proposed', 'pp', '-a'), { kind: 'expire' }, core('expired', 'pp', '-a')],
-    ['silence after a refusal', core('proposed', 'pp', 'd-'), { kind: 'expire' }, core('declined', 'pp', 'd-')],
-    ['a listing closed', core('proposed', 'pp', 'a-'), { kind: 'end' }, core('ended', 'pp', 'a-')],
-    ['a revision clears the answers', core('proposed', 'pp', 'a-'), { kind: 'revise' }, core('proposed', 'pp')],
-    ['a revision at the keys leaves the keys', core('keys', 'pw'), { kind: 'revise' }, core('keys', 'pw')],
-    ['fulfilled', core('accepted', 'pp', 'aa'), { kind: 'conclude' }, core('concluded', 'pp', 'aa')],
+    ['withdrawn at the keys', core('keys', 'pw'), { act: 'withdraw' }, core('withdrawn', 'pw')],
+    ['withdrawn after one answer', core('proposed', 'pp', 'a-'), { act: 'withdraw' }, core('withdrawn', 'pp', 'a-')],
+    ['silence of both', core('proposed', 'pp'), { act: 'expire' }, core('expired', 'pp')],
+    ['silence after an acceptance', core('proposed', 'pp', '-a'), { act: 'expire' }, core('expired', 'pp', '-a')],
+    ['silence after a refusal', core('proposed', 'pp', 'd-'), { act: 'expire' }, core('declined', 'pp', 'd-')],
+    ['a listing closed', core('proposed', 'pp', 'a-'), { act: 'end' }, core('ended', 'pp', 'a-')],
+    ['a revision clears the answers', core('proposed', 'pp', 'a-'), { act: 'revise' }, core('proposed', 'pp')],
+    ['a revision at the keys leaves the keys', core('keys', 'pw'), { act: 'revise' }, core('keys', 'pw')],
+    ['fulfilled', core('accepted', 'pp', 'aa'), { act: 'conclude' }, core('concluded', 'pp', 'aa')],
   ] as const)('%s', (_, from, move, to) => {
     expect(after(from, move)).toEqual(to)
   })
 })
 
-/** Every state and what may still be done in it; everything else is refused as moved on. */
-const open: Record<IntroductionState, Move['kind'][]> = {
-  keys: ['pass', 'hold', 'withdraw', 'expire', 'end', 'revise'],
-  proposed: ['answer', 'withdraw', 'expire', 'end', 'revise'],
+/** Every state and the moves that are still open in it; everything else is refused as moved on. */
+const open: Record<IntroductionState, Act[]> = {
+  keys: ['pass', 'hold', 'withdraw', 'end', 'revise'],
+  proposed: ['accept', 'decline', 'withdraw', 'expire', 'end', 'revise'],
   accepted: ['conclude'],
   held: [], declined: [], expired: [], withdrawn: [], ended: [], concluded: [],
 }
-const every: Move[] = [pass('demand'), hold('supply'), answer('demand', 'accepted'), { kind: 'withdraw' }, { kind: 'expire' }, { kind: 'end' }, { kind: 'revise' }, { kind: 'conclude' }]
+const every: Move[] = [
+  ...sides.flatMap((side) => [pass(side), hold(side), answer(side, 'accepted'), answer(side, 'declined')]),
+  { act: 'withdraw' }, { act: 'expire' }, { act: 'end' }, { act: 'revise' }, { act: 'conclude' },
+]
+const states = introductionStates.flatMap((state) => [core(state, 'ww'), core(state, 'pp', 'a-')])
 
-describe.each(introductionStates)('in state %s', (state) => {
-  test.each(every)('$kind', (move) => {
-    const from = core(state, 'ww')
-    const result = after(from, move)
-    if (open[state].includes(move.kind)) expect(typeof result).toBe('object')
-    else expect(result).toBe('conflict introduction-moved-on')
-    expect(from).toEqual(core(state, 'ww'))
+describe.each(states)('in $state ($demand.key)', (from) => {
+  test.each(every)('$act $side', (move) => {
+    const [before, result] = [structuredClone(from), after(from, move)]
+    expect(from).toEqual(before)
+    if (!open[from.state].includes(move.act)) expect(result).toBe('conflict introduction-moved-on')
+    else if (typeof result === 'string') expect(result).toMatch(/^conflict introduction-(key-turned|answered)$/)
+    else expect(acts[move.act].to).toContain(result.state)
   })
-  test('movesFrom names the same', () => expect(movesFrom(state).toSorted()).toEqual(open[state].toSorted()))
-  test('is open only where something is still to be decided', () => expect(isOpen(state)).toBe(state === 'keys' || state === 'proposed'))
+  test('is open only where something is still to be decided', () => expect(isOpen(from.state)).toBe(from.state === 'keys' || from.state === 'proposed'))
+})
+
+describe('the table of acts', () => {
+  test('leads from the keys to every state, and out of every open one', () => {
+    const reached = new Set<IntroductionState>(['keys'])
+    for (const state of reached) for (const act of actsFrom(state)) for (const next of ruleOf(act).to) reached.add(next)
+    expect(introductionStates.filter((state) => !reached.has(state))).toEqual([])
+  })
+  test('an ended one moves no more', () => {
+    for (const state of ['held', 'declined', 'expired', 'withdrawn', 'ended', 'concluded'] as const) expect(actsFrom(state).flatMap((act) => ruleOf(act).to)).toEqual([])
+  })
 })
 
 describe('deadlines: two business days for a key, seven for an answer, reminders on the second and the fifth', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM, VISITOR, actorRole, type Actor, type UserActor } from '#domain/actor.ts'
 import type { CompanyState } from '#domain/company.ts'
-import type { IntroductionState } from '#domain/introduction/state.ts'
+import { actNames, type Act } from '#domain/introduction/acts.ts'
+import type { IntroductionState, SideState } from '#domain/introduction/state.ts'
 import type { ListingState, Visibility } from '#domain/listing.ts'
 import { answersFor, answersSide, audienceOf, can, holdsKey, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
 
@@ -31,9 +32,17 @@ const whoMay = (may: (actor: Actor) => boolean): string => (Object.keys(actors) 
 
 const company = (state: CompanyState, deskParkId: string | null = 'park'): CompanyThing => ({ id: 'own', deskParkId, state })
 const listing = (state: ListingState, visibility: Visibility = 'public', of: CompanyThing = company('verified')): ListingThing => ({ company: of, state, visibility })
+const waiting = { key: 'waiting', answer: null } as const
+const asked = { key: 'passed', answer: null } as const
+const agreed = { key: 'passed', answer: 'accepted' } as const
+/** What both sides have said where an introduction is in that state. */
+const spoken = {
+  keys: waiting, held: { key: 'held', answer: null }, ended: waiting, proposed: asked, expired: asked, withdrawn: asked,
+  declined: { key: 'passed', answer: 'declined' }, accepted: agreed, concluded: agreed,
+} as const satisfies Record<IntroductionState, SideState>
 const introduction = (state: IntroductionState, more: Partial<IntroductionThing> = {}): IntroductionThing => ({
   state, proposed: !['keys', 'held'].includes(state), initiatorSide: 'demand', initiatedBy: 'liaison',
-  demand: { companyId: 'own', deskParkId: 'park' }, supply: { companyId: 'partner', deskParkId: 'next' }, ...more,
+  demand: { companyId: 'own', deskParkId: 'park', ...spoken[state] }, supply: { companyId: 'partner', deskParkId: 'next', ...spoken[state] }, ...more,
 })
 
 const things = {
@@ -62,7 +71,7 @@ const things = {
   declined: introduction('declined'),
   withdrawn: introduction('withdrawn'),
   concluded: introduction('concluded'),
-  'proposed, of no park': introduction('proposed', { demand: { companyId: 'own', deskParkId: null } }),
+  'proposed, of no park': introduction('proposed', { demand: { companyId: 'own', deskParkId: null, ...asked } }),
   '': null,
 } as const
 type Thing = keyof typeof things
@@ -186,44 +195,37 @@ const table: [Permission, Thing, string][] = [
   ['introduction.read', 'withdrawn', 'own member partner liaison neighbour system'],
   ['introduction.read', 'concluded', 'own member partner liaison neighbour system'],
   ['introduction.read', 'proposed, of no park', 'own member partner neighbour admin system'],
-  ['introduction.withdraw', 'keys, by a liaison', 'liaison system'],
-  ['introduction.withdraw', 'keys, by a company', 'own member system'],
-  ['introduction.withdraw', 'held, by a company', 'system'],
-  ['introduction.withdraw', 'ended at the keys', 'system'],
-  ['introduction.withdraw', 'proposed', 'liaison system'],
-  ['introduction.withdraw', 'proposed, by a company', 'partner system'],
-  ['introduction.withdraw', 'accepted', 'system'],
-  ['introduction.withdraw', 'declined', 'system'],
-  ['introduction.withdraw', 'withdrawn', 'system'],
-  ['introduction.withdraw', 'concluded', 'system'],
-  ['introduction.withdraw', 'proposed, of no park', 'admin system'],
-  ['introduction.outcome', 'keys, by a liaison', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'keys, by a company', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'held, by a company', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'ended at the keys', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'proposed', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'proposed, by a company', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'accepted', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'declined', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'withdrawn', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'concluded', 'own member partner liaison neighbour system'],
-  ['introduction.outcome', 'proposed, of no park', 'own member partner neighbour admin system'],
-  ['introduction.disclose', 'keys, by a liaison', ''],
-  ['introduction.disclose', 'keys, by a company', ''],
-  ['introduction.disclose', 'held, by a company', ''],
-  ['introduction.disclose', 'ended at the keys', ''],
-  ['introduction.disclose', 'proposed', ''],
-  ['introduction.disclose', 'proposed, by a company', ''],
-  ['introduction.disclose', 'accepted', 'own member partner'],
-  ['introduction.disclose', 'declined', ''],
-  ['introduction.disclose', 'withdrawn', ''],
-  ['introduction.disclose', 'concluded', 'own member partner'],
-  ['introduction.disclose', 'proposed, of no park', ''],
 
   ['park.administer', '', 'admin system'],
   ['account.suspend', '', 'admin system'],
   ['log.read', '', 'auditor system'],
 ]
+
+const introductionThings = (Object.keys(things) as Thing[]).slice(15, -1)
+/** Acts on introductions: whoever is not named, and every thing that is not, is refused. */
+const actTable: Record<Act, Partial<Record<Thing, string>>> = {
+  pass: { 'keys, by a liaison': 'liaison neighbour system', 'keys, by a company': 'liaison neighbour system' },
+  hold: { 'keys, by a liaison': 'liaison neighbour', 'keys, by a company': 'liaison neighbour' },
+  accept: { proposed: 'own member partner', 'proposed, by a company': 'own member partner', 'proposed, of no park': 'own member partner' },
+  decline: {
+    proposed: 'own member partner liaison neighbour', 'proposed, by a company': 'own member partner liaison neighbour', 'proposed, of no park': 'own member partner neighbour admin',
+  },
+  withdraw: {
+    'keys, by a liaison': 'liaison', 'keys, by a company': 'own member', proposed: 'liaison', 'proposed, by a company': 'partner', 'proposed, of no park': 'admin',
+  },
+  revise: { 'keys, by a liaison': 'system', 'keys, by a company': 'system', proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
+  end: { 'keys, by a liaison': 'system', 'keys, by a company': 'system', proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
+  expire: { proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
+  disclose: { accepted: 'own member partner', concluded: 'own member partner' },
+  'withdraw-consent': {
+    proposed: 'own member partner', 'proposed, by a company': 'own member partner', 'proposed, of no park': 'own member partner', accepted: 'own member partner', concluded: 'own member partner',
+    declined: 'own member partner', withdrawn: 'own member partner', 'ended at the keys': 'own member partner',
+  },
+  record: { accepted: 'own member partner liaison neighbour' },
+  confirm: { accepted: 'own member partner liaison neighbour' },
+  conclude: { accepted: 'system' },
+}
+for (const act of actNames) for (const thing of introductionThings) table.push([`introduction.${act}`, thing, actTable[act][thing] ?? ''])
 
 describe('can', () => {
   test.each(table)('%s of %s: %s', (permission, thing, who) => {

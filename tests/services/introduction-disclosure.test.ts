@@ -103,7 +103,7 @@ describe('withdrawing consent', () => {
     const pair = await makeIntroduction(world, cast)
     await accept(world, pair, 'demand')
     expect(await refused(withdrawConsent(await world.as(pair.supply.owner), { id: pair.id }))).toBe('conflict consent-not-given')
-    for (const park of [cast.qijiang, cast.zigong]) expect(await refused(withdrawConsent(await world.as(park.liaison), { id: pair.id }))).toBe('conflict consent-not-given')
+    for (const park of [cast.qijiang, cast.zigong]) expect(await refused(withdrawConsent(await world.as(park.liaison), { id: pair.id }))).toBe('forbidden introduction-not-yours')
     expect(await refused(withdrawConsent(await world.as((await makeCompany(world, cast)).owner), { id: pair.id }))).toBe('not-found introduction-not-found')
     expect(await world.db.select().from(consents).where(eq(consents.introductionId, pair.id))).toMatchObject([{ withdrawnAt: null }])
   })

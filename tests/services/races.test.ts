@@ -52,31 +52,31 @@ interface Racer {
 }
 /** Every way to move an introduction that the demand has accepted and the supply has not answered. */
 const racers = {
-  accept: { move: { kind: 'answer', side: 'supply', answer: 'accepted' }, ready: async (pair) => {
+  accept: { move: { act: 'accept', side: 'supply' }, ready: async (pair) => {
     const [ctx, wish] = [await world.as(pair.supply.owner), await acceptance(world, pair, 'supply')]
     return () => acceptIntroduction(ctx, wish)
   } },
-  decline: { move: { kind: 'answer', side: 'supply', answer: 'declined' }, ready: async (pair) => {
+  decline: { move: { act: 'decline', side: 'supply' }, ready: async (pair) => {
     const ctx = await world.as(pair.supply.park.liaison)
     return () => declineIntroduction(ctx, { id: pair.id, side: 'supply', reason: 'no-capacity', note: '陈总电话里说的' })
   } },
-  withdraw: { move: { kind: 'withdraw' }, ready: async (pair) => {
+  withdraw: { move: { act: 'withdraw' }, ready: async (pair) => {
     const ctx = await world.as(pair.demand.park.liaison)
     return () => withdrawIntroduction(ctx, { id: pair.id })
   } },
-  expire: { move: { kind: 'expire' }, ready: async (pair) => {
+  expire: { move: { act: 'expire' }, ready: async (pair) => {
     await world.db.update(introductions).set({ deadline: world.now() }).where(eq(introductions.id, pair.id))
     return () => sweepSilence(world.system())
   } },
-  close: { move: { kind: 'end' }, ready: async (pair) => {
+  close: { move: { act: 'end' }, ready: async (pair) => {
     const ctx = await world.as(pair.supply.owner)
     return () => closeListing(ctx, { id: pair.supplyId, reason: 'matched-elsewhere' })
   } },
-  suspend: { move: { kind: 'end' }, ready: async (pair) => {
+  suspend: { move: { act: 'end' }, ready: async (pair) => {
     const ctx = await world.as(cast.administrator)
     return () => suspendCompany(ctx, { id: pair.supply.id, suspended: true, reason: '多次发布虚假信息' })
   } },
-  revise: { move: { kind: 'revise' }, ready: async (pair) => {
+  revise: { move: { act: 'revise' }, ready: async (pair) => {
     const ctx = await world.as(pair.demand.owner)
     return () => reviseListing(ctx, { id: pair.demandId, version: 1, content: ListingInput.parse(aDemand({ title: '求购6061铝型材' })) })
   } },

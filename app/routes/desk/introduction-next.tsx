@@ -26,10 +26,11 @@ export function NextStep({ introduction, outcomes, now, link, failure }: {
   failure: Failure | undefined
 }) {
   const { viewer, deadline } = introduction
-  const toConfirm = outcomes.filter((outcome) => !outcome.confirmed && viewer.mayRecord.some((side) => side !== outcome.recordedSide))
+  const declines = viewer.may.decline.find((side) => viewer.keys.includes(side))
+  const toConfirm = outcomes.filter((outcome) => !outcome.confirmed && viewer.may.confirm.some((side) => side !== outcome.recordedSide))
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
   return (
-    <Sheet id="next" title={m.desk_next_step()} note={m.desk_next_step_note()} here={viewer.mayTurnKey || toConfirm.length > 0}>
+    <Sheet id="next" title={m.desk_next_step()} note={m.desk_next_step_note()} here={viewer.may.pass.length > 0 || toConfirm.length > 0}>
       <div className="next">
         <div>
           <FormProblem failure={failure} />
@@ -46,26 +47,26 @@ export function NextStep({ introduction, outcomes, now, link, failure }: {
           </p>}
         </div>
         <div className="actions">
-          {viewer.mayWithdraw ? <Act intent="withdraw" look="danger">{m.desk_withdraw()}</Act> : null}
-          {viewer.mayTurnKey ? <Act intent="pass" look="primary">{m.desk_pass()}</Act> : null}
+          {viewer.may.withdraw.length > 0 ? <Act intent="withdraw" look="danger">{m.desk_withdraw()}</Act> : null}
+          {viewer.may.pass.length > 0 ? <Act intent="pass" look="primary">{m.desk_pass()}</Act> : null}
           {toConfirm.map((outcome, index) => (
             <Form method="post" key={outcome.rung}>
               <input type="hidden" name="intent" value="confirm" />
               <input type="hidden" name="rung" value={outcome.rung} />
-              <input type="hidden" name="side" value={viewer.mayRecord.find((side) => side !== outcome.recordedSide)} />
-              <SubmitButton look={index === 0 ? 'primary' : 'plain'}>{m.desk_confirm_for({ side: sideWord(viewer.mayRecord.find((side) => side !== outcome.recordedSide)!), rung: rungWord(outcome.rung) })}</SubmitButton>
+              <input type="hidden" name="side" value={viewer.may.confirm.find((side) => side !== outcome.recordedSide)} />
+              <SubmitButton look={index === 0 ? 'primary' : 'plain'}>{m.desk_confirm_for({ side: sideWord(viewer.may.confirm.find((side) => side !== outcome.recordedSide)!), rung: rungWord(outcome.rung) })}</SubmitButton>
             </Form>
           ))}
         </div>
       </div>
-      {viewer.mayTurnKey ? <Hold failure={of('hold')} /> : null}
+      {viewer.may.pass.length > 0 ? <Hold failure={of('hold')} /> : null}
       {introduction.state === 'proposed' && deadline !== null ? viewer.keys.filter((side) => introduction[side].answer === null).map((side) => (
         <details className="more" key={side}>
           <summary>{m.desk_remind({ side: sideWord(side) })}</summary>
           <ShareText text={m.desk_remind_text({ title: introduction[side].listing?.title ?? introduction.title, date: dateText(deadline, 'act', now), link })} />
         </details>
       )) : null}
-      {viewer.mayDecline && viewer.keys.includes(viewer.mayDecline) ? <Decline side={viewer.mayDecline} failure={of('decline')} /> : null}
+      {declines ? <Decline side={declines} failure={of('decline')} /> : null}
     </Sheet>
   )
 }
@@ -80,7 +81,7 @@ function Act({ intent, look, children }: { intent: string; look: 'primary' | 'da
 }
 
 function whatNext({ state, viewer, ladder, endReason }: PresentedIntroduction, toConfirm: ShownOutcome[]): string {
-  if (state === 'keys') return viewer.mayTurnKey ? m.desk_what_my_key() : m.desk_what_their_key()
+  if (state === 'keys') return viewer.may.pass.length > 0 ? m.desk_what_my_key() : m.desk_what_their_key()
   if (state === 'proposed') return m.desk_what_answers()
   if (state === 'accepted') return toConfirm[0] ? m.desk_what_confirm({ rung: rungWord(toConfirm[0].rung) }) : m.desk_what_record({ rung: rungWord(ladder[0]!) })
   return (endReason !== null && Object.hasOwn(endReasons, endReason) ? endReasons[endReason]! : m.desk_what_ended)()

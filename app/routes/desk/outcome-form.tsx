@@ -18,7 +18,7 @@ export function OutcomeForm({ introduction, outcomes, today, failure }: { introd
   const { viewer, ladder } = introduction
   const highest = Math.max(-1, ...outcomes.map((outcome) => ladder.indexOf(outcome.rung)))
   const rungs = ladder.slice(highest + 1)
-  if (viewer.mayRecord.length === 0 || rungs.length === 0) return null
+  if (viewer.may.record.length === 0 || rungs.length === 0) return null
   const typed = failure?.values
   const error = (name: string) => errorOf(failure, name)
   return (
@@ -26,9 +26,9 @@ export function OutcomeForm({ introduction, outcomes, today, failure }: { introd
       <FormProblem failure={failure} labels={{ rung: m.desk_rung(), happenedOn: m.desk_happened_on(), 'quantity.value': m.desk_outcome_quantity(), 'quantity.unit': m.common_quantity_unit(), outcomeNote: m.desk_outcome_note() }} />
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="record" />
-        {viewer.mayRecord.length > 1 ? (
-          <Segments name="side" label={m.desk_in_name_of()} error={error('side')} defaultValue={typed?.side || viewer.mayRecord[0]} options={viewer.mayRecord.map((side) => ({ value: side, label: sideWord(side) }))} />
-        ) : <input type="hidden" name="side" value={viewer.mayRecord[0]} />}
+        {viewer.may.record.length > 1 ? (
+          <Segments name="side" label={m.desk_in_name_of()} error={error('side')} defaultValue={typed?.side || viewer.may.record[0]} options={viewer.may.record.map((side) => ({ value: side, label: sideWord(side) }))} />
+        ) : <input type="hidden" name="side" value={viewer.may.record[0]} />}
         <div className="field-row">
           <Field name="rung" label={m.desk_rung()} error={error('rung')}>
             <Select defaultValue={typed?.rung || rungs[0]} options={rungs.map((rung) => ({ value: rung, label: rungWord(rung) }))} />

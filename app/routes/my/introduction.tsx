@@ -185,7 +185,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
         }
       >
         {open ? <Disclosure {...loaderData} disclosed={disclosed} /> : null}
-        {introduction.viewer.mayAnswer === null ? null : <Answer {...loaderData} failure={failure} />}
+        {introduction.viewer.may.accept.length > 0 ? <Answer {...loaderData} failure={failure} /> : null}
         {open ? <Outcomes {...loaderData} failure={failure} /> : null}
         <Parties {...loaderData} />
         <Pair {...loaderData} />

@@ -6,7 +6,7 @@ import type { IntroductionData } from './introduction.tsx'
 /** What each side may know of the other now, and what opens when. */
 export function Know({ introduction, mine, theirs }: IntroductionData) {
   const open = introduction.state === 'accepted' || introduction.state === 'concluded'
-  const over = introduction.viewer.mayAnswer === null && !open && introduction.state !== 'keys' && introduction.state !== 'proposed'
+  const over = introduction.viewer.may.accept.length === 0 && !open && introduction.state !== 'keys' && introduction.state !== 'proposed'
   const seen = (shown: boolean): Known => (shown ? { seen: true, text: m.my_know_seen() } : over ? { seen: false, text: m.my_know_never() } : { seen: false, text: m.my_know_both() })
   const own = introduction[mine]
   return (

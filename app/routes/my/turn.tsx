@@ -11,7 +11,7 @@ export function Turn({ introduction, mine, now }: IntroductionData) {
   const { deadline, viewer } = introduction
   const { decline } = introduction[mine]
   return (
-    <Sheet id="turn" title={m.my_turn()} here={viewer.mayAnswer === null}>
+    <Sheet id="turn" title={m.my_turn()} here={viewer.may.accept.length === 0}>
       <div className="next">
         <div>
           <p className="what">{whatNext(introduction, mine)}</p>
@@ -20,7 +20,7 @@ export function Turn({ introduction, mine, now }: IntroductionData) {
           )}
           {decline === null ? null : <p className="meta">{m.my_declined_because({ reason: declineReasonWord(decline.reason) })}{decline.note ? `　${decline.note}` : ''}</p>}
         </div>
-        {viewer.mayWithdraw ? (
+        {viewer.may.withdraw.length > 0 ? (
           <details className="fold">
             <summary className="button">{m.my_withdraw()}</summary>
             <div className="fold-body">

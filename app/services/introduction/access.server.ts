@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#domain/actor.ts'
+import type { Act } from '#domain/introduction/acts.ts'
 import type { IntroductionCore, Side } from '#domain/introduction/state.ts'
-import { can, type IntroductionThing } from '#domain/policy.ts'
+import { can, everActSides, type IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -35,13 +36,23 @@ function permit(actor: Actor, row: IntroductionRow | undefined) {
   return { row, thing }
 }
 
+/** The sides for which this actor does it. Refuses (`forbidden`) whoever may in no state; what the state allows is `applyMove`'s to say. */
+export function requireActSides(actor: Actor, act: Act, thing: IntroductionThing): [Side, ...Side[]] {
+  const [first, ...more] = everActSides(actor, act, thing)
+  if (!first) throw new Refusal('forbidden', notYours[act] ?? 'introduction-not-yours')
+  return [first, ...more]
+}
+const notYours: Partial<Record<Act, string>> = {
+  pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer',
+}
+
 export const thingOf = (row: IntroductionRow): IntroductionThing => ({
   state: row.state,
   proposed: row.proposedAt !== null,
   initiatorSide: row.initiatorSide,
   initiatedBy: row.initiatedBy,
-  demand: { companyId: row.demandCompanyId, deskParkId: row.demandParkId },
-  supply: { companyId: row.supplyCompanyId, deskParkId: row.supplyParkId },
+  demand: { companyId: row.demandCompanyId, deskParkId: row.demandParkId, key: row.demandKey, answer: row.demandAnswer },
+  supply: { companyId: row.supplyCompanyId, deskParkId: row.supplyParkId, key: row.supplyKey, answer: row.supplyAnswer },
 })
 
 export const coreOf = (row: IntroductionRow): IntroductionCore => ({

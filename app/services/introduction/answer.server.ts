@@ -6,14 +6,14 @@ import { parse } from '#app/services/parse.server.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { declineReasons, otherSide, sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
-import { answersSide, holdsKey } from '#domain/policy.ts'
+import { answersSide } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { contacts } from '#db/schema/company.ts'
 import { consents, introductions } from '#db/schema/introduction.ts'
-import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
+import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 
 /** The versions that were on the page: a revision in between is seen before it is agreed to. */
@@ -33,11 +33,11 @@ export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<Intr
   const wanted = parse(Accept, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const side = sides.find((s) => answersSide(ctx.actor, thing, s))
-    if (!side || ctx.actor.kind !== 'user') throw new Refusal('forbidden', 'introduction-not-your-answer')
+    const [side] = requireActSides(ctx.actor, 'accept', thing)
+    if (ctx.actor.kind !== 'user') throw new Refusal('forbidden', 'introduction-not-your-answer')
     const mine = sideOf(row, side)
     if (mine.answer === 'accepted' && mine.contactId === wanted.contactId) return row // the same form sent twice
-    const core = applyMove(coreOf(row), { kind: 'answer', side, answer: 'accepted' })
+    const core = applyMove(coreOf(row), { act: 'accept', side })
     if (row.demandVersion !== wanted.demandVersion || row.supplyVersion !== wanted.supplyVersion) throw new Refusal('conflict', 'introduction-revised')
     await requireContact(tx, mine.companyId, wanted.contactId)
     const consentId = ctx.ids.next()
@@ -66,13 +66,13 @@ export async function declineIntroduction(ctx: Ctx, input: unknown): Promise<Int
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
     const { side } = wanted
-    if (!answersSide(ctx.actor, thing, side) && !holdsKey(ctx.actor, thing, side)) throw new Refusal('forbidden', 'introduction-not-your-answer')
+    if (!requireActSides(ctx.actor, 'decline', thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-your-answer')
     if (sideOf(row, side).answer === 'declined') return row
     const onBehalf = !answersSide(ctx.actor, thing, side)
     if (onBehalf && (wanted.note?.length ?? 0) < 2) {
       throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'note', code: 'recorded-for-required' }] })
     }
-    const core = applyMove(coreOf(row), { kind: 'answer', side, answer: 'declined' })
+    const core = applyMove(coreOf(row), { act: 'decline', side })
     return writeAnswer(tx, ctx, row, side, core.state, { answer: 'declined', declineReason: wanted.reason, declineNote: wanted.note || null }, onBehalf)
   })
 }

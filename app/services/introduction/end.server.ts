@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
-import { OPEN_STATES } from '#domain/introduction/state.ts'
+import { openStates } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
 import type { Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -22,11 +22,11 @@ export async function endIntroductionsWithin(
   const open = await tx
     .select()
     .from(introductions)
-    .where(and(about, inArray(introductions.state, [...OPEN_STATES])))
+    .where(and(about, inArray(introductions.state, [...openStates])))
     .orderBy(introductions.id)
     .for('no key update')
   for (const row of open) {
-    const { state } = applyMove(coreOf(row), { kind: 'end' })
+    const { state } = applyMove(coreOf(row), { act: 'end' })
     const [next] = await tx
       .update(introductions)
       .set({ state, endedAt: ctx.clock.now(), deadline: null, endReason: reason })

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import type { AccessedListing } from '#app/services/listing/access.server.ts'
 import { answerDeadline, keyDeadline } from '#domain/introduction/deadline.ts'
-import { OPEN_STATES, sides, type Side } from '#domain/introduction/state.ts'
+import { openStates, sides, type Side } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -101,7 +101,7 @@ export async function countBareInterestsWithin(tx: Tx, companyId: string, { but 
           eq(introductions.initiatorSide, side),
           isNull(introductions[`${side}ListingId`]),
           ne(introductions.id, but),
-          inArray(introductions.state, [...OPEN_STATES]),
+          inArray(introductions.state, [...openStates]),
         ),
       )
     total += row?.n ?? 0

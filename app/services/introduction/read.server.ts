@@ -1,8 +1,9 @@
 import { inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { contentOf } from '#app/services/listing/content.server.ts'
+import { actNames, type Act } from '#domain/introduction/acts.ts'
 import { rungsOf, sides, type Side } from '#domain/introduction/state.ts'
-import { actsFor, answersFor, can } from '#domain/policy.ts'
+import { actsFor, answersFor, actSides } from '#domain/policy.ts'
 import { users } from '#db/schema/account.ts'
 import { companies } from '#db/schema/company.ts'
 import { consents } from '#db/schema/introduction.ts'
@@ -90,12 +91,8 @@ export async function readIntroduction(ctx: Ctx, id: string) {
     /** What this reader is and may do now; the buttons follow from it. */
     viewer: {
       ...viewer,
-      mayTurnKey: row.state === 'keys' && viewer.keys.some((side) => sideOf(row, side).key === 'waiting'),
-      mayAnswer: row.state === 'proposed' ? (viewer.mine.find((side) => sideOf(row, side).answer === null) ?? null) : null,
-      mayDecline: row.state === 'proposed' ? ([...viewer.mine, ...viewer.keys].find((side) => sideOf(row, side).answer === null) ?? null) : null,
-      mayWithdraw: can(ctx.actor, 'introduction.withdraw', thingOf(row)),
-      mayDisclose: can(ctx.actor, 'introduction.disclose', thingOf(row)),
-      mayRecord: row.state === 'accepted' ? [...new Set([...viewer.mine, ...viewer.keys])] : [],
+      /** For each act, the sides in whose name. */
+      may: Object.fromEntries(actNames.map((act) => [act, actSides(ctx.actor, act, thingOf(row))])) as Record<Act, Side[]>,
     },
   }
 }

@@ -6,14 +6,14 @@ import { parse } from '#app/services/parse.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { otherSide, rungs, rungsOf, sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
-import { answersSide, can, holdsKey, type IntroductionThing } from '#domain/policy.ts'
+import type { IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isoDate, text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions, outcomes } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
-import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
+import { coreOf, lockIntroduction, requireActSides, type IntroductionRow } from './access.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const RecordOutcome = z
@@ -83,7 +83,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
       .returning()
     if (!confirmed) return outcome // the same form sent twice
     if (wanted.rung === 'fulfilled') {
-      const { state } = applyMove(coreOf(row), { kind: 'conclude' })
+      const { state } = applyMove(coreOf(row), { act: 'conclude' })
       await tx.update(introductions).set({ state, endedAt: now, endReason: 'fulfilled' }).where(eq(introductions.id, row.id))
     }
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.confirm', subjectId: row.id, data: { rung: wanted.rung, side: wanted.side } }])
@@ -93,8 +93,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
 }
 
 function requireVoice(ctx: Ctx, thing: IntroductionThing, side: Side): string {
-  const speaks = answersSide(ctx.actor, thing, side) || holdsKey(ctx.actor, thing, side)
-  if (!speaks || ctx.actor.kind !== 'user' || !can(ctx.actor, 'introduction.outcome', thing)) throw new Refusal('forbidden', 'introduction-not-yours')
+  if (ctx.actor.kind !== 'user' || !requireActSides(ctx.actor, 'record', thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
   return ctx.actor.userId
 }
 

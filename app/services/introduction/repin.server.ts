@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { answerDeadline } from '#domain/introduction/deadline.ts'
-import { OPEN_STATES, sides } from '#domain/introduction/state.ts'
+import { openStates, sides } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
 import type { Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -14,11 +14,11 @@ export async function repinIntroductionsWithin(tx: Tx, ctx: Ctx, listingId: stri
   const open = await tx
     .select()
     .from(introductions)
-    .where(and(or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)), inArray(introductions.state, [...OPEN_STATES])))
+    .where(and(or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)), inArray(introductions.state, [...openStates])))
     .orderBy(introductions.id)
     .for('no key update')
   for (const row of open) {
-    const core = applyMove(coreOf(row), { kind: 'revise' })
+    const core = applyMove(coreOf(row), { act: 'revise' })
     const cleared = { AnswerAt: null, AnswerBy: null, DeclineReason: null, DeclineNote: null, ContactId: null, ConsentId: null }
     const [next] = await tx
       .update(introductions)

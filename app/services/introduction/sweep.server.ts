@@ -3,7 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { REMINDER_DAYS, reminderDue } from '#domain/introduction/deadline.ts'
-import { OPEN_STATES, sides, type Side } from '#domain/introduction/state.ts'
+import { openStates, sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
@@ -19,7 +19,7 @@ export async function sweepSilence(ctx: Ctx): Promise<{ passed: number; expired:
   const due = await ctx.db
     .select({ id: introductions.id })
     .from(introductions)
-    .where(and(inArray(introductions.state, [...OPEN_STATES]), lte(introductions.deadline, now)))
+    .where(and(inArray(introductions.state, [...openStates]), lte(introductions.deadline, now)))
     .orderBy(asc(introductions.deadline))
   const counts = { passed: 0, expired: 0, reminded: 0 }
   const failures: unknown[] = []
@@ -42,7 +42,7 @@ async function settle(ctx: Ctx, id: string, now: Date): Promise<'passed' | 'expi
       await passWithin(tx, ctx, row, sides.filter((side) => sideOf(row, side).key === 'waiting'), true)
       return 'passed'
     }
-    const { state } = applyMove(coreOf(row), { kind: 'expire' })
+    const { state } = applyMove(coreOf(row), { act: 'expire' })
     const [next] = await tx
       .update(introductions)
       .set({ state, endedAt: now, deadline: null, endReason: state === 'declined' ? 'declined' : 'silence' })

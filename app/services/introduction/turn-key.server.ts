@@ -6,13 +6,12 @@ import { parse } from '#app/services/parse.server.ts'
 import { answerDeadline } from '#domain/introduction/deadline.ts'
 import { sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
-import { holdsKey } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
-import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
+import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
 import { tellCompanyWithin, tellEverybodyWithin } from './tell.server.ts'
 
 const TurnKey = z
@@ -24,8 +23,7 @@ export async function turnKey(ctx: Ctx, input: unknown): Promise<IntroductionRow
   const wanted = parse(TurnKey, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const mine = sides.filter((side) => holdsKey(ctx.actor, thing, side))
-    if (mine.length === 0) throw new Refusal('forbidden', 'introduction-not-your-key')
+    const mine = requireActSides(ctx.actor, wanted.decision, thing)
     const waiting = mine.filter((side) => sideOf(row, side).key === 'waiting')
     if (waiting.length === 0) throw new Refusal('conflict', 'introduction-key-turned')
     return wanted.decision === 'pass' ? passWithin(tx, ctx, row, waiting, false) : hold(tx, ctx, row, waiting[0]!, wanted.reason!)
@@ -35,7 +33,7 @@ export async function turnKey(ctx: Ctx, input: unknown): Promise<IntroductionRow
 /** `silent`: two business days went by without a word. */
 export async function passWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, waiting: Side[], silent: boolean): Promise<IntroductionRow> {
   const now = ctx.clock.now()
-  const core = waiting.reduce((c, side) => applyMove(c, { kind: 'pass', side }), coreOf(row))
+  const core = waiting.reduce((c, side) => applyMove(c, { act: 'pass', side }), coreOf(row))
   const ready = core.state === 'proposed'
   const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
   const [next] = await tx
@@ -56,7 +54,7 @@ export async function passWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, waiting
 async function hold(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, reason: string): Promise<IntroductionRow> {
   const now = ctx.clock.now()
   const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
-  const { state } = applyMove(coreOf(row), { kind: 'hold', side })
+  const { state } = applyMove(coreOf(row), { act: 'hold', side })
   const [next] = await tx
     .update(introductions)
     .set({

@@ -3,12 +3,10 @@ import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
-import { sides } from '#domain/introduction/state.ts'
-import { answersSide } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { consents } from '#db/schema/introduction.ts'
-import { lockIntroduction, sideOf } from './access.server.ts'
+import { lockIntroduction, requireActSides, sideOf } from './access.server.ts'
 
 const WithdrawConsent = z.strictObject({ id: z.uuid() })
 
@@ -17,8 +15,8 @@ export async function withdrawConsent(ctx: Ctx, input: unknown): Promise<void> {
   const { id } = parse(WithdrawConsent, input)
   await transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, id)
-    const side = sides.find((s) => answersSide(ctx.actor, thing, s))
-    const consentId = side && sideOf(row, side).consentId
+    const [side] = requireActSides(ctx.actor, 'withdraw-consent', thing)
+    const { consentId } = sideOf(row, side)
     if (!consentId) throw new Refusal('conflict', 'consent-not-given')
     const [withdrawn] = await tx
       .update(consents)

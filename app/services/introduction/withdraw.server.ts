@@ -4,11 +4,9 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
-import { can } from '#domain/policy.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
-import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
+import { coreOf, lockIntroduction, requireActSides, type IntroductionRow } from './access.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 
 const Withdraw = z.strictObject({ id: z.uuid() })
@@ -18,9 +16,9 @@ export async function withdrawIntroduction(ctx: Ctx, input: unknown): Promise<In
   const wanted = parse(Withdraw, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    if (row.state === 'withdrawn') return row
-    const core = applyMove(coreOf(row), { kind: 'withdraw' })
-    if (!can(ctx.actor, 'introduction.withdraw', thing)) throw new Refusal('forbidden', 'introduction-not-yours')
+    requireActSides(ctx.actor, 'withdraw', thing)
+    if (row.state === 'withdrawn') return row // the same form sent twice
+    const core = applyMove(coreOf(row), { act: 'withdraw' })
     const [next] = await tx
       .update(introductions)
       .set({ state: core.state, endedAt: ctx.clock.now(), deadline: null, endReason: 'withdrawn' })

@@ -1,0 +1,72 @@
+import { openStates, sides, type IntroductionState, type SideState, type Side } from './state.ts'
+
+/** How somebody stands to one side: its company, the desk that answers for it; or the platform itself, on both (deadlines, a listing that goes). */
+export const standings = ['company', 'desk', 'system'] as const
+export type Standing = (typeof standings)[number]
+
+export interface ActRule {
+  from: readonly IntroductionState[]
+  by: readonly Standing[]
+  /** Only by whoever began it, in the name of the side that began it. */
+  initiator?: true
+  /** Once a side: while its key waits, while its answer is missing. */
+  once?: 'key' | 'answer'
+  /** Where it can lead. Empty: the introduction stays where it is. */
+  to: readonly IntroductionState[]
+}
+
+const shown: readonly IntroductionState[] = ['accepted', 'concluded']
+
+/** Who may do what to an introduction in which state: policy, buttons, the public page on it and the tests are derived from this table alone. */
+export const acts = {
+  pass: { from: ['keys'], by: ['desk', 'system'], once: 'key', to: ['keys', 'proposed'] },
+  hold: { from: ['keys'], by: ['desk'], once: 'key', to: ['held'] },
+  accept: { from: ['proposed'], by: ['company'], once: 'answer', to: ['proposed', 'accepted', 'declined'] },
+  decline: { from: ['proposed'], by: ['company', 'desk'], once: 'answer', to: ['proposed', 'declined'] },
+  withdraw: { from: openStates, by: ['company', 'desk'], initiator: true, to: ['withdrawn'] },
+  /** A listing's node, specification, quantity, place or price changed before both accepted. */
+  revise: { from: openStates, by: ['system'], to: ['keys', 'proposed'] },
+  /** A listing was closed or expired, or a company suspended, under it. */
+  end: { from: openStates, by: ['system'], to: ['ended'] },
+  /** The days to answer are over. A side that declined did so. */
+  expire: { from: ['proposed'], by: ['system'], to: ['expired', 'declined'] },
+  disclose: { from: shown, by: ['company'], to: [] },
+  /** At any time (PIPL art. 15), whatever became of the introduction. */
+  'withdraw-consent': { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['company'], to: [] },
+  record: { from: ['accepted'], by: ['company', 'desk'], to: [] },
+  confirm: { from: ['accepted'], by: ['company', 'desk'], to: [] },
+  /** The last rung of its ladder is confirmed. */
+  conclude: { from: ['accepted'], by: ['system'], to: ['concluded'] },
+} as const satisfies Record<string, ActRule>
+
+export type Act = keyof typeof acts
+export const actNames = Object.keys(acts) as Act[]
+export const ruleOf = (act: Act): ActRule => acts[act]
+export const actsFrom = (state: IntroductionState): Act[] => actNames.filter((act) => ruleOf(act).from.includes(state))
+
+/** What the table needs to know of an introduction. */
+export interface ActThing {
+  state: IntroductionState
+  initiatorSide: Side
+  initiatedBy: 'company' | 'liaison'
+  demand: SideState
+  supply: SideState
+}
+
+type StandingsOn = (side: Side) => Standing[]
+
+/** The sides in whose name somebody might do it, were the state right. `standingsOn`: how that person stands to each. */
+export function sidesEver(act: Act, thing: ActThing, standingsOn: StandingsOn): Side[] {
+  const { by, initiator } = ruleOf(act)
+  const began: Standing = thing.initiatedBy === 'company' ? 'company' : 'desk'
+  return sides.filter((side) =>
+    standingsOn(side).some((standing) => by.includes(standing) && (!initiator || (side === thing.initiatorSide && standing === began))))
+}
+
+/** The sides in whose name somebody may do it now. */
+export function sidesNow(act: Act, thing: ActThing, standingsOn: StandingsOn): Side[] {
+  const { from, once } = ruleOf(act)
+  if (!from.includes(thing.state)) return []
+  const spoken = (side: Side) => (once === 'key' ? thing[side].key !== 'waiting' : once === 'answer' && thing[side].answer !== null)
+  return sidesEver(act, thing, standingsOn).filter((side) => !spoken(side))
+}
