@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
 import { openDb } from '#db/client.ts'
@@ -40,6 +41,10 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
     figures: openFigures(clock, FIGURES_MAX_AGE),
     clock,
     ids,
+    random: {
+      token: () => randomBytes(20).toString('base64url'),
+      digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+    },
     log,
     origin: config.origin,
     demo: config.demo,

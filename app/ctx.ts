@@ -21,6 +21,8 @@ export interface Ctx {
   figures: { recent<T>(name: string, compute: () => Promise<T>): Promise<T> }
   clock: { now(): Date }
   ids: { next(): string }
+  /** Secrets to hand out: `token` of 160 bits, safe in an address; `digits` evenly drawn. */
+  random: { token(): string; digits(count: number): string }
   log: Logger
   /** Scheme and host that links in messages start with, no slash at the end. */
   origin: string

@@ -1,9 +1,23 @@
+import type { LinkAct } from './introduction/link.ts'
+import type { Side } from './introduction/state.ts'
+
 /** Who acts. Built once per request (or job) from the session and our own role tables; never from what the client sent. */
 export type Actor =
   | { kind: 'visitor' }
   | UserActor
+  | LinkActor
   /** Jobs, seeding and imports run by an operator. */
   | { kind: 'system' }
+
+/** Somebody who holds a one-time link: one act, on one introduction, for one side, as one contact person; and nothing else. */
+export interface LinkActor {
+  kind: 'link'
+  linkId: string
+  introductionId: string
+  side: Side
+  act: LinkAct
+  contactId: string
+}
 
 export interface UserActor {
   kind: 'user'
@@ -24,7 +38,7 @@ export const isLiaison = (actor: Actor): boolean => actor.kind === 'user' && act
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'user' && actor.administrator)
 
 /** The strongest role, for the log. */
-export function actorRole(actor: Actor): 'visitor' | 'member' | 'liaison' | 'administrator' | 'auditor' | 'system' {
+export function actorRole(actor: Actor): 'visitor' | 'member' | 'liaison' | 'administrator' | 'auditor' | 'system' | 'link' {
   if (actor.kind !== 'user') return actor.kind
   if (actor.administrator) return 'administrator'
   if (actor.liaisonOf.length > 0) return 'liaison'

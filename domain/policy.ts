@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { CompanyState } from './company.ts'
 import { actNames, sidesEver, sidesNow, type Act, type ActThing, type Standing } from './introduction/acts.ts'
+import { linkOpens } from './introduction/link.ts'
 import type { Side } from './introduction/state.ts'
 import type { ListingState, Visibility } from './listing.ts'
 
@@ -21,6 +22,7 @@ interface Party {
   deskParkId: string | null
 }
 export interface IntroductionThing extends ActThing {
+  id: string
   /** Both keys were passed: both companies were told of it, whatever became of it since. */
   proposed: boolean
   demand: ActThing['demand'] & Party
@@ -80,6 +82,7 @@ const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boolean } 
   'company.suspend': (a) => administers(a),
   'company.contacts': (a, c) => actsFor(a, c.id) || answersFor(a, c.deskParkId),
   'introduction.read': (a, i) =>
+    (isLinkTo(a, i) && i.proposed) ||
     answersFor(a, i.demand.deskParkId) || answersFor(a, i.supply.deskParkId) ||
     // Before both keys are passed a company sees only what it began itself.
     (i.proposed && (actsFor(a, i.demand.companyId) || actsFor(a, i.supply.companyId))) ||
@@ -100,14 +103,17 @@ export function can<P extends Permission>(actor: Actor, permission: P, thing: Th
   return rules[permission](actor, thing)
 }
 
+const isLinkTo = (actor: Actor, introduction: IntroductionThing) => actor.kind === 'link' && actor.introductionId === introduction.id
+
 const isAct = (permission: Permission): boolean => actNames.some((act) => permission === `introduction.${act}`)
 
 /** The sides in whose name this actor may do it to an introduction now; and, `ever`, might in some other state: such a person is late, not forbidden. */
-export const actSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesNow(act, introduction, standingsOn(actor, introduction))
-export const everActSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesEver(act, introduction, standingsOn(actor, introduction))
+export const actSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesNow(act, introduction, standingsOn(actor, introduction, act))
+export const everActSides = (actor: Actor, act: Act, introduction: IntroductionThing): Side[] => sidesEver(act, introduction, standingsOn(actor, introduction, act))
 
-const standingsOn = (actor: Actor, introduction: IntroductionThing) => (side: Side): Standing[] => {
+const standingsOn = (actor: Actor, introduction: IntroductionThing, act: Act) => (side: Side): Standing[] => {
   if (actor.kind === 'system') return ['system']
+  if (actor.kind === 'link') return isLinkTo(actor, introduction) && actor.side === side && linkOpens[actor.act].includes(act) ? ['link'] : []
   const { companyId, deskParkId } = introduction[side]
   return [...(actsFor(actor, companyId) ? ['company' as const] : []), ...(answersFor(actor, deskParkId) ? ['desk' as const] : [])]
 }

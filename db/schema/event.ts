@@ -9,7 +9,7 @@ export const events = pgTable(
     at: at().notNull(),
     /** Null: the system. */
     actorId: uuid(),
-    /** In what role: visitor, member, liaison, administrator, system. */
+    /** In what role: visitor, member, liaison, administrator, system; link: somebody with a one-time link, whose id is in `data.linkId`. */
     actorRole: text().notNull(),
     /** `listing.publish`, `introduction.accept`, … */
     action: text().notNull(),

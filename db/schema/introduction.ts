@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, date, doublePrecision, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { answers, declineReasons, introductionStates, keyStates, rungs, sides } from '#domain/introduction/state.ts'
 import { users } from './account.ts'
+import { actLinks } from './act-link.ts'
 import { at, id, implies, oneOf } from './columns.ts'
 import { companies, contacts } from './company.ts'
 import { listingVersions, listings } from './listing.ts'
@@ -104,6 +105,8 @@ export const introductions = pgTable(
         foreignKey({ name: `introductions_${side}_consent_fk`, columns: [consent, t.id, contact], foreignColumns: [consents.id, consents.introductionId, consents.contactId] }),
       ]
     }),
+    /** A one-time link is made for the company of its own side. */
+    ...sides.map((side) => unique(`introductions_${side}_company_key`).on(t.id, t[`${side}CompanyId`])),
     /** The same pair is put to each other once at a time: a double click or a second liaison meets this. */
     uniqueIndex('introductions_open_pair_key')
       .on(sql`coalesce(${t.demandListingId}, ${t.demandCompanyId})`, sql`coalesce(${t.supplyListingId}, ${t.supplyCompanyId})`)
@@ -121,7 +124,9 @@ export const introductions = pgTable(
 /** Consent of its own kind (PIPL art. 23): one person, one recipient, one purpose, one version of the text. */
 export const consents = pgTable('consents', {
   id: id(),
-  userId: uuid().notNull().references(() => users.id),
+  /** Who said so: a member, signed in; else the contact person, by a one-time link. */
+  userId: uuid().references(() => users.id),
+  linkId: uuid(),
   contactId: uuid().notNull().references(() => contacts.id),
   recipientCompanyId: uuid().notNull().references(() => companies.id),
   introductionId: uuid().notNull().references((): AnyPgColumn => introductions.id),
@@ -130,6 +135,10 @@ export const consents = pgTable('consents', {
   givenAt: at().notNull(),
   withdrawnAt: at(),
 }, (t) => [
+  check('consents_given_by', sql`(${t.userId} is null) <> (${t.linkId} is null)`),
+  /** By a link nobody consents but the person it was made for, to nothing but what it was made for. */
+  foreignKey({ name: 'consents_link_fk', columns: [t.linkId, t.introductionId, t.contactId], foreignColumns: [actLinks.id, actLinks.introductionId, actLinks.contactId] }),
+  unique('consents_link_key').on(t.linkId),
   unique('consents_introduction_key').on(t.id, t.introductionId),
   unique('consents_introduction_contact_key').on(t.id, t.introductionId, t.contactId),
 ])

@@ -17,9 +17,12 @@ export const parks = pgTable(
     /** Leading chains, slugs. */
     chains: text().array().notNull().default(sql`'{}'`),
     openedAt: at().notNull(),
+    /** The desk's telephone, which anybody may be told: digits, with a hyphen after the area code. */
+    phone: text(),
   },
   (t) => [
     check('parks_division_code_format', sql`${t.divisionCode} ~ '^[0-9]{6}$'`),
+    check('parks_phone_format', sql`${t.phone} ~ '^[0-9]{3,4}-?[0-9]{7,8}$|^1[3-9][0-9]{9}$'`),
     check('parks_slug_format', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     oneOf('parks_level', t.level, parkLevels),
     index('parks_division_code_idx').on(t.divisionCode),

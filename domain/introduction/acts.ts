@@ -1,7 +1,10 @@
 import { openStates, sides, type IntroductionState, type SideState, type Side } from './state.ts'
 
-/** How somebody stands to one side: its company, the desk that answers for it; or the platform itself, on both (deadlines, a listing that goes). */
-export const standings = ['company', 'desk', 'system'] as const
+/**
+ * How somebody stands to one side: its company, the desk that answers for it, one of its people with a one-time link to that act; or the platform
+ * itself, on both (deadlines, a listing that goes).
+ */
+export const standings = ['company', 'desk', 'link', 'system'] as const
 export type Standing = (typeof standings)[number]
 
 export interface ActRule {
@@ -21,8 +24,8 @@ const shown: readonly IntroductionState[] = ['accepted', 'concluded']
 export const acts = {
   pass: { from: ['keys'], by: ['desk', 'system'], once: 'key', to: ['keys', 'proposed'] },
   hold: { from: ['keys'], by: ['desk'], once: 'key', to: ['held'] },
-  accept: { from: ['proposed'], by: ['company'], once: 'answer', to: ['proposed', 'accepted', 'declined'] },
-  decline: { from: ['proposed'], by: ['company', 'desk'], once: 'answer', to: ['proposed', 'declined'] },
+  accept: { from: ['proposed'], by: ['company', 'link'], once: 'answer', to: ['proposed', 'accepted', 'declined'] },
+  decline: { from: ['proposed'], by: ['company', 'desk', 'link'], once: 'answer', to: ['proposed', 'declined'] },
   withdraw: { from: openStates, by: ['company', 'desk'], initiator: true, to: ['withdrawn'] },
   /** A listing's node, specification, quantity, place or price changed before both accepted. */
   revise: { from: openStates, by: ['system'], to: ['keys', 'proposed'] },
@@ -32,9 +35,11 @@ export const acts = {
   expire: { from: ['proposed'], by: ['system'], to: ['expired', 'declined'] },
   disclose: { from: shown, by: ['company'], to: [] },
   /** At any time (PIPL art. 15), whatever became of the introduction. */
-  'withdraw-consent': { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['company'], to: [] },
+  'withdraw-consent': { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['company', 'link'], to: [] },
   record: { from: ['accepted'], by: ['company', 'desk'], to: [] },
-  confirm: { from: ['accepted'], by: ['company', 'desk'], to: [] },
+  confirm: { from: ['accepted'], by: ['company', 'desk', 'link'], to: [] },
+  /** A desk makes a one-time link for one of its company's people who never logs in, or revokes it. */
+  link: { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['desk'], to: [] },
   /** The last rung of its ladder is confirmed. */
   conclude: { from: ['accepted'], by: ['system'], to: ['concluded'] },
 } as const satisfies Record<string, ActRule>

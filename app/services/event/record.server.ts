@@ -25,7 +25,7 @@ export async function recordEventsWithin(tx: Tx, ctx: Ctx, inputs: EventInput[])
       action,
       subjectType: action.slice(0, action.indexOf('.')),
       subjectId,
-      data,
+      data: ctx.actor.kind === 'link' ? { ...data, linkId: ctx.actor.linkId } : data,
       requestId: ctx.requestId,
     })),
   )

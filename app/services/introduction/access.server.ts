@@ -47,6 +47,7 @@ const notYours: Partial<Record<Act, string>> = {
 }
 
 export const thingOf = (row: IntroductionRow): IntroductionThing => ({
+  id: row.id,
   state: row.state,
   proposed: row.proposedAt !== null,
   initiatorSide: row.initiatorSide,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
+import type { Actor } from '#domain/actor.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { declineReasons, otherSide, sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
@@ -15,6 +16,7 @@ import { contacts } from '#db/schema/company.ts'
 import { consents, introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
+import { useLinkWithin } from './use-link.server.ts'
 
 /** The versions that were on the page: a revision in between is seen before it is agreed to. */
 const seen = { demandVersion: z.int().nullable(), supplyVersion: z.int().nullable() }
@@ -28,23 +30,26 @@ const Decline = z
   .strictObject({ id: z.uuid(), side: z.enum(sides), reason: z.enum(declineReasons, { error: 'decline-reason-required' }), note: text(0, 300).optional() })
   .refine((d) => d.reason !== 'other' || (d.note?.length ?? 0) >= 2, { error: 'decline-note-required', path: ['note'] })
 
-/** A company agrees and chooses whom the other side may call. Only its own member can: consent is a person's. */
+/**
+ * A company agrees and chooses whom the other side may call. Only its own member can, or the very person who is to be called, by a one-time link:
+ * consent is a person's.
+ */
 export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<IntroductionRow> {
   const wanted = parse(Accept, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
     const [side] = requireActSides(ctx.actor, 'accept', thing)
-    if (ctx.actor.kind !== 'user') throw new Refusal('forbidden', 'introduction-not-your-answer')
     const mine = sideOf(row, side)
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'accepted')
     if (mine.answer === 'accepted' && mine.contactId === wanted.contactId) return row // the same form sent twice
     const core = applyMove(coreOf(row), { act: 'accept', side })
     if (row.demandVersion !== wanted.demandVersion || row.supplyVersion !== wanted.supplyVersion) throw new Refusal('conflict', 'introduction-revised')
-    await requireContact(tx, mine.companyId, wanted.contactId)
+    await requireContact(tx, ctx, mine.companyId, wanted.contactId)
     const consentId = ctx.ids.next()
     const now = ctx.clock.now()
     await tx.insert(consents).values({
       id: consentId,
-      userId: ctx.actor.userId,
+      ...saidBy(ctx.actor),
       contactId: wanted.contactId,
       recipientCompanyId: sideOf(row, otherSide(side)).companyId,
       introductionId: row.id,
@@ -67,8 +72,9 @@ export async function declineIntroduction(ctx: Ctx, input: unknown): Promise<Int
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
     const { side } = wanted
     if (!requireActSides(ctx.actor, 'decline', thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-your-answer')
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'declined')
     if (sideOf(row, side).answer === 'declined') return row
-    const onBehalf = !answersSide(ctx.actor, thing, side)
+    const onBehalf = ctx.actor.kind !== 'link' && !answersSide(ctx.actor, thing, side)
     if (onBehalf && (wanted.note?.length ?? 0) < 2) {
       throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'note', code: 'recorded-for-required' }] })
     }
@@ -104,13 +110,25 @@ async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, s
   return next!
 }
 
-async function requireContact(tx: Tx, companyId: string, contactId: string): Promise<void> {
+function saidBy(actor: Actor): { userId: string } | { linkId: string } {
+  if (actor.kind === 'user') return { userId: actor.userId }
+  if (actor.kind === 'link') return { linkId: actor.linkId }
+  throw new Refusal('forbidden', 'introduction-not-your-answer')
+}
+
+async function requireContact(tx: Tx, ctx: Ctx, companyId: string, contactId: string): Promise<void> {
+  const unknown = new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-unknown' }] })
+  const byPerson = ctx.actor.kind === 'link'
+  if (ctx.actor.kind === 'link' && ctx.actor.contactId !== contactId) throw unknown
   const [contact] = await tx
     .select({ sealed: contacts.sealed })
     .from(contacts)
     .where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId), isNull(contacts.removedAt)))
-    .for('share')
-  if (!contact) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-unknown' }] })
-  // Somebody else typed it, and that person has not yet said that it may be used.
-  if (contact.sealed) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-sealed' }] })
+    .for(byPerson ? 'no key update' : 'share')
+  if (!contact) throw unknown
+  if (!contact.sealed) return
+  // Somebody else typed it, and that person has not yet said that it may be used: by a link it is that person who says so.
+  if (!byPerson) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-sealed' }] })
+  await tx.update(contacts).set({ sealed: false }).where(eq(contacts.id, contactId))
+  await recordEventsWithin(tx, ctx, [{ action: 'contact.confirm', subjectId: contactId, data: { companyId } }])
 }

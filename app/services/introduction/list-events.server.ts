@@ -70,7 +70,7 @@ function present(ctx: Ctx, row: IntroductionRow, event: typeof events.$inferSele
     code,
     side,
     by: event.actorRole === 'system' ? 'system' : isDesk(event.actorRole) ? 'liaison' : 'company',
-    mine: own || (event.actorRole === 'member' && side !== null && mine.includes(side)),
+    mine: own || ((event.actorRole === 'member' || event.actorRole === 'link') && side !== null && mine.includes(side)),
     name: null,
     rung: (event.data.rung as Rung | undefined) ?? null,
     silent: event.data.silent === true,

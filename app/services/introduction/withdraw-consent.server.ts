@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { consents } from '#db/schema/introduction.ts'
 import { lockIntroduction, requireActSides, sideOf } from './access.server.ts'
+import { useLinkWithin } from './use-link.server.ts'
 
 const WithdrawConsent = z.strictObject({ id: z.uuid() })
 
@@ -17,6 +18,7 @@ export async function withdrawConsent(ctx: Ctx, input: unknown): Promise<void> {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, id)
     const [side] = requireActSides(ctx.actor, 'withdraw-consent', thing)
     const { consentId } = sideOf(row, side)
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'withdrawn')
     if (!consentId) throw new Refusal('conflict', 'consent-not-given')
     const [withdrawn] = await tx
       .update(consents)

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from '#domain/introduction/link.ts'
+import type { LinkActor } from '#domain/actor.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { actLinks } from '#db/schema/act-link.ts'
+import { companies, contacts } from '#db/schema/company.ts'
+import { consents, outcomes } from '#db/schema/introduction.ts'
+import { sideOf, type IntroductionRow } from './access.server.ts'
+
+export type LinkRow = typeof actLinks.$inferSelect
+
+/** 160 random bits need no salt. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export const actorOf = ({ id, introductionId, side, act, contactId }: LinkRow): LinkActor => ({ kind: 'link', linkId: id, introductionId, side, act, contactId })
+
+/** Marks the link that acts as used, in the transaction of its act, whose introduction the caller holds. Refuses (`conflict: link-…`) one that is not open now. */
+export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use: LinkUse): Promise<void> {
+  if (ctx.actor.kind !== 'link') throw new Refusal('forbidden', 'introduction-not-yours')
+  const [link] = await tx.select().from(actLinks).where(and(eq(actLinks.id, ctx.actor.linkId), eq(actLinks.introductionId, row.id))).for('no key update')
+  if (!link) throw new Refusal('not-found', 'link-unknown')
+  const now = ctx.clock.now()
+  const standing = await standingOf(tx, link, row, now)
+  if (standing !== 'open') throw new Refusal('conflict', `link-${standing}`)
+  await tx.update(actLinks).set({ usedAt: now, usedFor: use }).where(eq(actLinks.id, link.id))
+}
+
+/** How a link stands by what it is about, as the given connection sees it. */
+export async function standingOf(tx: Db | Tx, link: LinkRow, row: IntroductionRow, now: Date): Promise<LinkStanding> {
+  return linkStanding(link, await subjectOf(tx, link, row), now)
+}
+
+async function subjectOf(tx: Db | Tx, link: LinkRow, row: IntroductionRow): Promise<LinkSubject> {
+  const { answer, consentId } = sideOf(row, link.side)
+  const [[company], [contact], [outcome], [consent]] = await Promise.all([
+    tx.select({ state: companies.state }).from(companies).where(eq(companies.id, link.companyId)),
+    tx.select({ removedAt: contacts.removedAt }).from(contacts).where(eq(contacts.id, link.contactId)),
+    link.rung === null ? [] : tx.select().from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.rung, link.rung))),
+    consentId === null ? [] : tx.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNull(consents.withdrawnAt))),
+  ])
+  return {
+    state: row.state,
+    demandVersion: row.demandVersion,
+    supplyVersion: row.supplyVersion,
+    answer,
+    companySuspended: company?.state === 'suspended',
+    contactRemoved: contact === undefined || contact.removedAt !== null,
+    rung: outcome ? { recordedSide: outcome.recordedSide, settled: outcome.confirmedAt !== null } : null,
+    consentStands: consent !== undefined,
+  }
+}
