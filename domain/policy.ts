@@ -60,7 +60,7 @@ const verifiedMember = (actor: Actor) => actor.kind === 'user' && actor.company?
 /** Which audience's listings somebody may see besides the own ones. */
 export function audienceOf(actor: Actor): Visibility {
   if (actor.kind === 'system') return 'liaison'
-  if (actor.kind === 'visitor') return 'public'
+  if (actor.kind !== 'user') return 'public'
   if (actor.administrator || actor.liaisonOf.length > 0) return 'liaison'
   return actor.company?.verified ? 'parks' : 'public'
 }

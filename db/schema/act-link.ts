@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { linkActs, linkChannels, linkUses } from '#domain/introduction/link.ts'
-import { rungs, sides } from '#domain/introduction/state.ts'
+import { rungs, sides, type Side } from '#domain/introduction/state.ts'
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
 import { contacts } from './company.ts'
 import { introductions } from './introduction.ts'
+
+// Written with their types, because the tables refer to each other.
+const introduction = (): AnyPgColumn => introductions.id
+const companyOf = (side: Side): [AnyPgColumn, AnyPgColumn] => [introductions.id, introductions[`${side}CompanyId`]]
 
 /**
  * One-time links for people who never log in: each opens one act, on one introduction, for one side, to one contact person of that
@@ -42,10 +46,10 @@ export const actLinks = pgTable(
     revokedBy: uuid().references(() => users.id),
   },
   (t) => [
-    foreignKey({ name: 'act_links_introduction_fk', columns: [t.introductionId], foreignColumns: [introductions.id] as [AnyPgColumn] }),
+    foreignKey({ name: 'act_links_introduction_fk', columns: [t.introductionId], foreignColumns: [introduction()] }),
     /** The company is that side's, the person one of its contacts. */
-    foreignKey({ name: 'act_links_demand_company_fk', columns: [t.introductionId, t.demandCompanyId], foreignColumns: [introductions.id, introductions.demandCompanyId] as [AnyPgColumn, AnyPgColumn] }),
-    foreignKey({ name: 'act_links_supply_company_fk', columns: [t.introductionId, t.supplyCompanyId], foreignColumns: [introductions.id, introductions.supplyCompanyId] as [AnyPgColumn, AnyPgColumn] }),
+    foreignKey({ name: 'act_links_demand_company_fk', columns: [t.introductionId, t.demandCompanyId], foreignColumns: companyOf('demand') }),
+    foreignKey({ name: 'act_links_supply_company_fk', columns: [t.introductionId, t.supplyCompanyId], foreignColumns: companyOf('supply') }),
     foreignKey({ name: 'act_links_contact_fk', columns: [t.contactId, t.companyId], foreignColumns: [contacts.id, contacts.companyId] }),
     unique('act_links_token_hash_key').on(t.tokenHash),
     /** What a consent by link is held to. */

@@ -121,6 +121,9 @@ export const introductions = pgTable(
   ],
 )
 
+/** Written with its type, because the tables refer to each other. */
+const linkPerson = (): [AnyPgColumn, AnyPgColumn, AnyPgColumn] => [actLinks.id, actLinks.introductionId, actLinks.contactId]
+
 /** Consent of its own kind (PIPL art. 23): one person, one recipient, one purpose, one version of the text. */
 export const consents = pgTable('consents', {
   id: id(),
@@ -137,7 +140,7 @@ export const consents = pgTable('consents', {
 }, (t) => [
   check('consents_given_by', sql`(${t.userId} is null) <> (${t.linkId} is null)`),
   /** By a link nobody consents but the person it was made for, to nothing but what it was made for. */
-  foreignKey({ name: 'consents_link_fk', columns: [t.linkId, t.introductionId, t.contactId], foreignColumns: [actLinks.id, actLinks.introductionId, actLinks.contactId] }),
+  foreignKey({ name: 'consents_link_fk', columns: [t.linkId, t.introductionId, t.contactId], foreignColumns: linkPerson() }),
   unique('consents_link_key').on(t.linkId),
   unique('consents_introduction_key').on(t.id, t.introductionId),
   unique('consents_introduction_contact_key').on(t.id, t.introductionId, t.contactId),

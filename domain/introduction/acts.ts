@@ -39,7 +39,7 @@ export const acts = {
   record: { from: ['accepted'], by: ['company', 'desk'], to: [] },
   confirm: { from: ['accepted'], by: ['company', 'desk', 'link'], to: [] },
   /** A desk makes a one-time link for one of its company's people who never logs in, or revokes it. */
-  link: { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['desk'], to: [] },
+  link: { from: ['proposed', ...shown], by: ['desk'], to: [] },
   /** The last rung of its ladder is confirmed. */
   conclude: { from: ['accepted'], by: ['system'], to: ['concluded'] },
 } as const satisfies Record<string, ActRule>

@@ -5,7 +5,7 @@ import { sides, type IntroductionCore, type Side } from './state.ts'
 /** An act that moves the introduction. Who may start it is the table's to say (`can()`); here is what follows from it. */
 export type Move =
   | { act: 'pass' | 'hold' | 'accept' | 'decline'; side: Side }
-  | { act: Exclude<Act, 'pass' | 'hold' | 'accept' | 'decline' | 'disclose' | 'withdraw-consent' | 'record' | 'confirm'> }
+  | { act: Exclude<Act, 'pass' | 'hold' | 'accept' | 'decline' | 'disclose' | 'withdraw-consent' | 'record' | 'confirm' | 'link'> }
 
 /** The introduction after the move. Refuses (`conflict`) what the state does not allow, and a second answer or key of one side. */
 export function applyMove(core: IntroductionCore, move: Move): IntroductionCore {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { SYSTEM, VISITOR, actorRole, type Actor, type UserActor } from '#domain/actor.ts'
+import { SYSTEM, VISITOR, actorRole, type Actor, type LinkActor, type UserActor } from '#domain/actor.ts'
 import type { CompanyState } from '#domain/company.ts'
 import { actNames, type Act } from '#domain/introduction/acts.ts'
+import type { LinkAct } from '#domain/introduction/link.ts'
 import type { IntroductionState, SideState } from '#domain/introduction/state.ts'
 import type { ListingState, Visibility } from '#domain/listing.ts'
-import { answersFor, answersSide, audienceOf, can, holdsKey, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
+import { actSides, answersFor, answersSide, audienceOf, can, holdsKey, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
 
 const person = (more: Partial<UserActor> = {}): UserActor => ({ kind: 'user', userId: 'u', name: '甲', administrator: false, auditor: false, liaisonOf: [], company: null, ...more })
 const acts = (id: string, verified: boolean) => person({ company: { id, role: 'owner', verified, published: verified } })
@@ -41,7 +42,7 @@ const spoken = {
   declined: { key: 'passed', answer: 'declined' }, accepted: agreed, concluded: agreed,
 } as const satisfies Record<IntroductionState, SideState>
 const introduction = (state: IntroductionState, more: Partial<IntroductionThing> = {}): IntroductionThing => ({
-  state, proposed: !['keys', 'held'].includes(state), initiatorSide: 'demand', initiatedBy: 'liaison',
+  id: 'this', state, proposed: !['keys', 'held'].includes(state), initiatorSide: 'demand', initiatedBy: 'liaison',
   demand: { companyId: 'own', deskParkId: 'park', ...spoken[state] }, supply: { companyId: 'partner', deskParkId: 'next', ...spoken[state] }, ...more,
 })
 
@@ -223,6 +224,9 @@ const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   },
   record: { accepted: 'own member partner liaison neighbour' },
   confirm: { accepted: 'own member partner liaison neighbour' },
+  link: {
+    proposed: 'liaison neighbour', 'proposed, by a company': 'liaison neighbour', 'proposed, of no park': 'neighbour admin', accepted: 'liaison neighbour', concluded: 'liaison neighbour',
+  },
   conclude: { accepted: 'system' },
 }
 for (const act of actNames) for (const thing of introductionThings) table.push([`introduction.${act}`, thing, actTable[act][thing] ?? ''])
@@ -270,5 +274,29 @@ describe('keys and answers', () => {
     const both = person({ administrator: true, liaisonOf: ['park'] })
     expect([answersFor(both, 'park'), answersFor(both, null), answersFor(both, 'next')]).toEqual([true, true, false])
     expect(actorRole(both)).toBe('administrator')
+  })
+})
+
+describe('a one-time link', () => {
+  const link = (act: LinkAct, more: Partial<LinkActor> = {}): LinkActor => ({ kind: 'link', linkId: 'l', introductionId: 'this', side: 'demand', act, contactId: 'c', ...more })
+  /** What anybody else from the street may not. */
+  const opens = (actor: Actor) => table.filter(([permission, thing]) => can(actor, permission, things[thing] as never) && !can(VISITOR, permission, things[thing] as never)).map(([permission, thing]) => `${permission} ${thing}`)
+  const reads = introductionThings.filter((thing) => (things[thing] as IntroductionThing).proposed).map((thing) => `introduction.read ${thing}`)
+  const proposed = introductionThings.filter((thing) => thing.startsWith('proposed'))
+  const consented = table.filter(([permission, , who]) => permission === 'introduction.withdraw-consent' && who !== '').map(([permission, thing]) => `${permission} ${thing}`)
+
+  test.each([
+    ['answer', [...reads, ...proposed.map((thing) => `introduction.accept ${thing}`), ...proposed.map((thing) => `introduction.decline ${thing}`)]],
+    ['confirm', [...reads, 'introduction.confirm accepted']],
+    ['withdraw', [...reads, ...consented]],
+  ] as const)('to %s opens that act and the reading of it, and nothing else', (act, opened) => {
+    expect(opens(link(act)).sort()).toEqual([...opened].sort())
+    expect(opens(link(act, { introductionId: 'another' }))).toEqual([])
+  })
+
+  test('acts for its own side alone, is no key and no member, and sees no listing that a visitor does not', () => {
+    const i = introduction('proposed')
+    expect([actSides(link('answer'), 'accept', i), actSides(link('answer', { side: 'supply' }), 'decline', i)]).toEqual([['demand'], ['supply']])
+    expect([holdsKey(link('answer'), i, 'demand'), answersSide(link('answer'), i, 'demand'), audienceOf(link('answer')), actorRole(link('answer'))]).toEqual([false, false, 'public', 'link'])
   })
 })
