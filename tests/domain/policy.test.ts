@@ -266,9 +266,7 @@ describe('keys and answers', () => {
     expect(whoMay((actor) => answersSide(actor, proposed, side))).toBe(answers)
   })
 
-  test('of a company that no park answers for, the administrator holds it', () => {
-    expect(whoMay((actor) => answersFor(actor, null))).toBe('admin')
-  })
+  test('of a company that no park answers for, the administrator holds it', () => expect(whoMay((actor) => answersFor(actor, null))).toBe('admin'))
 
   test('roles add up: who is liaison and administrator has both', () => {
     const both = person({ administrator: true, liaisonOf: ['park'] })
@@ -279,7 +277,6 @@ describe('keys and answers', () => {
 
 describe('a one-time link', () => {
   const link = (act: LinkAct, more: Partial<LinkActor> = {}): LinkActor => ({ kind: 'link', linkId: 'l', introductionId: 'this', side: 'demand', act, contactId: 'c', ...more })
-  /** What anybody else from the street may not. */
   const opens = (actor: Actor) => table.filter(([permission, thing]) => can(actor, permission, things[thing] as never) && !can(VISITOR, permission, things[thing] as never)).map(([permission, thing]) => `${permission} ${thing}`)
   const reads = introductionThings.filter((thing) => (things[thing] as IntroductionThing).proposed).map((thing) => `introduction.read ${thing}`)
   const proposed = introductionThings.filter((thing) => thing.startsWith('proposed'))

@@ -5,9 +5,9 @@ import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from 
 import type { LinkActor } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { actLinks } from '#db/schema/act-link.ts'
+
 import { companies, contacts } from '#db/schema/company.ts'
-import { consents, outcomes } from '#db/schema/introduction.ts'
+import { actLinks, consents, outcomes } from '#db/schema/introduction.ts'
 import { sideOf, type IntroductionRow } from './access.server.ts'
 
 export type LinkRow = typeof actLinks.$inferSelect
