@@ -24,6 +24,7 @@ const Variables = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'is not an smtp:// or smtps:// address').optional(),
   MAIL_FROM: z.string().default('链合 <no-reply@lianhe.invalid>'),
   OUTBOX_DIR: path.optional(),
+  FILES_DIR: path.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is neither debug, info, warn, error nor silent').default('info'),
   TRUSTED_PROXY: z.string().regex(/^[0-9]$/, 'is not a number of proxies from 0 to 9').transform(Number).default(0),
   RECORD_NUMBER: z.string().default(''),
@@ -70,6 +71,7 @@ export function readSettings(env: Environment) {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     outboxDir: e.OUTBOX_DIR ?? join(e.LIANHE_DATA, 'outbox'),
+    filesDir: e.FILES_DIR ?? join(e.LIANHE_DATA, 'files'),
     logLevel: e.LOG_LEVEL,
     /** How many reverse proxies stand in front; so many addresses at the end of X-Forwarded-For are believed. */
     trustedProxies: e.TRUSTED_PROXY,

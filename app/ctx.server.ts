@@ -11,6 +11,7 @@ import { openFigures } from './figures.server.ts'
 import { openSender } from './jobs/sender.server.ts'
 import { openLog } from './log.server.ts'
 import { openMessenger } from './messenger/open.server.ts'
+import { openDiskStorage } from './storage/disk.server.ts'
 
 /** What one process shares; a request or a job adds who acts. */
 export interface App {
@@ -36,6 +37,7 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
     search: openPostgresSearch(db),
     jobs: sender,
     messenger: openMessenger(config),
+    storage: openDiskStorage(config.filesDir),
     credentials: openCredentials({ db, ids, log, origin: config.origin, secret: config.sessionSecret }),
     limits: openLimits(db),
     figures: openFigures(clock, FIGURES_MAX_AGE),

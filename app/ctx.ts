@@ -6,6 +6,7 @@ import type { Credentials } from './http/credentials.ts'
 import type { Limits } from './http/limits.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
 import type { Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
+import type { FileStorage } from './storage/port.ts'
 
 /** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
 export interface Ctx {
@@ -14,6 +15,8 @@ export interface Ctx {
   /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
   jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
   messenger: Messenger & { sendNotice(notice: NoticeToSend): Promise<void>; sendReset(reset: ResetToSend): Promise<void> }
+  /** The bytes of files; what they are called and who may have them is in the database. */
+  storage: FileStorage
   /** Passwords, sessions and one-time links. */
   credentials: Credentials
   limits: Limits

@@ -5,6 +5,7 @@ export const noticeKinds = [
   'introduction-key', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
   'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
   'outcome-recorded', 'outcome-confirmed', 'import-done',
+  'remark-left', 'file-added', 'step-set', 'step-due', 'step-late',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -59,6 +59,7 @@ const mayImport: [place: string, allowed: string[]][] = [
   ['app/jobs', ['app/jobs', 'app/services', 'domain']],
   // The sign-in library's adapter needs the schema, and an error's code tells 409 from 503.
   ['app/http', ['app/http', 'app/i18n', 'domain', 'db/schema', 'db/transaction.ts']],
+  ['app/storage', ['app/storage', 'domain']],
   ['app/messenger', ['app/messenger', 'app/i18n', 'domain']],
   // A notice reads the same on its page as in a message.
   ['app/routes', ['app/routes', 'app/services', 'app/http', 'app/ui', 'app/i18n', 'app/messenger/notice-text.ts', 'domain']],
@@ -101,7 +102,10 @@ const within: Record<string, string[]> = {
   account: ['event'],
   company: ['event', 'introduction', 'notice'],
   listing: ['company', 'event', 'introduction', 'notice'],
+  file: ['event', 'introduction'],
   introduction: ['event', 'notice'],
+  remark: ['event', 'introduction'],
+  step: ['event', 'introduction'],
   park: ['event'],
 }
 

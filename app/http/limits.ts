@@ -19,5 +19,7 @@ export const limits = {
   'reset-address': { points: 20, duration: 3600, block: 600 },
   /** Tries of one-time links. */
   'token-address': { points: 30, duration: 900, block: 300 },
+  /** Notes, messages and files that one person puts into introductions. */
+  'file-writer': { points: 120, duration: 3600, block: 600 },
 } as const
 export type LimitName = keyof typeof limits

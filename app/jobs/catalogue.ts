@@ -8,6 +8,9 @@ export interface JobPayload {
   /** null: nobody had the address that was asked for. */
   'account-reset': { userId: string | null }
   'account-sweep': Record<string, never>
+  /** The bytes of a file that was removed. */
+  'file-remove': { fileId: string }
+  'file-sweep': Record<string, never>
 }
 export type JobName = keyof JobPayload
-export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'account-reset', 'account-sweep']
+export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'account-reset', 'account-sweep', 'file-remove', 'file-sweep']

@@ -30,6 +30,11 @@ const sentences: Record<NoticeKind, Sentence> = {
   'outcome-recorded': m.notice_outcome_recorded,
   'outcome-confirmed': m.notice_outcome_confirmed,
   'import-done': m.notice_import_done,
+  'remark-left': m.notice_remark_left,
+  'file-added': m.notice_file_added,
+  'step-set': m.notice_step_set,
+  'step-due': m.notice_step_due,
+  'step-late': m.notice_step_late,
 }
 const rungNames: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
   contacted: m.common_rung_contacted,

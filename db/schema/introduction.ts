@@ -246,6 +246,8 @@ export const outcomes = pgTable(
     confirmedAt: at(),
   },
   (t) => [
+    /** A file is evidence of a rung of its own introduction. */
+    unique('outcomes_introduction_key').on(t.id, t.introductionId),
     unique('outcomes_rung_key').on(t.introductionId, t.rung),
     oneOf('outcomes_rung', t.rung, rungs),
     oneOf('outcomes_recorded_side', t.recordedSide, sides),

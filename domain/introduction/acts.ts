@@ -1,4 +1,4 @@
-import { openStates, sides, type IntroductionState, type SideState, type Side } from './state.ts'
+import { introductionStates, openStates, sides, type IntroductionState, type SideState, type Side } from './state.ts'
 
 /**
  * How somebody stands to one side: its company, the desk that answers for it, one of its people with a one-time link to that act; or the platform
@@ -40,11 +40,19 @@ export const acts = {
   confirm: { from: ['accepted'], by: ['company', 'desk', 'link'], to: [] },
   /** A desk makes a one-time link for one of its company's people who never logs in, or revokes it. */
   link: { from: ['proposed', ...shown], by: ['desk'], to: [] },
+  /** A note or a message in the file; who may read it is its audience's to say. */
+  remark: { from: introductionStates, by: ['company', 'desk'], to: [] },
+  attach: { from: [...openStates, ...shown], by: ['company', 'desk'], to: [] },
+  /** The next step. Before both have accepted it is between the desks. */
+  plan: { from: openStates, by: ['desk'], to: [] },
+  'plan-together': { from: ['accepted'], by: ['company', 'desk'], to: [] },
   /** The last rung of its ladder is confirmed. */
   conclude: { from: ['accepted'], by: ['system'], to: ['concluded'] },
 } as const satisfies Record<string, ActRule>
 
 export type Act = keyof typeof acts
+/** Those that leave the introduction where it is. */
+export type StillAct = { [A in Act]: (typeof acts)[A]['to'] extends readonly [] ? A : never }[Act]
 export const actNames = Object.keys(acts) as Act[]
 export const ruleOf = (act: Act): ActRule => acts[act]
 export const actsFrom = (state: IntroductionState): Act[] => actNames.filter((act) => ruleOf(act).from.includes(state))

@@ -1,11 +1,11 @@
 import { Refusal } from '../refusal.ts'
-import { ruleOf, type Act } from './acts.ts'
+import { ruleOf, type Act, type StillAct } from './acts.ts'
 import { sides, type IntroductionCore, type Side } from './state.ts'
 
 /** An act that moves the introduction. Who may start it is the table's to say (`can()`); here is what follows from it. */
 export type Move =
   | { act: 'pass' | 'hold' | 'accept' | 'decline'; side: Side }
-  | { act: Exclude<Act, 'pass' | 'hold' | 'accept' | 'decline' | 'disclose' | 'withdraw-consent' | 'record' | 'confirm' | 'link'> }
+  | { act: Exclude<Act, StillAct | 'pass' | 'hold' | 'accept' | 'decline'> }
 
 /** The introduction after the move. Refuses (`conflict`) what the state does not allow, and a second answer or key of one side. */
 export function applyMove(core: IntroductionCore, move: Move): IntroductionCore {

@@ -46,6 +46,7 @@ export function childEnvironment(root, dataDir, settings, databaseUrl) {
     DATABASE_URL: databaseUrl,
     LIANHE_DATA: dataDir,
     OUTBOX_DIR: resolve(root, settings.outboxDir),
+    FILES_DIR: resolve(root, settings.filesDir),
     SESSION_SECRET: settings.sessionSecret ?? keptSecret(join(dataDir, 'session-secret')),
   }
 }

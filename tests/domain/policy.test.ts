@@ -203,6 +203,7 @@ const table: [Permission, Thing, string][] = [
 ]
 
 const introductionThings = (Object.keys(things) as Thing[]).slice(15, -1)
+const PARTIES = 'own member partner liaison neighbour'
 /** Acts on introductions: whoever is not named, and every thing that is not, is refused. */
 const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   pass: { 'keys, by a liaison': 'liaison neighbour system', 'keys, by a company': 'liaison neighbour system' },
@@ -228,6 +229,16 @@ const actTable: Record<Act, Partial<Record<Thing, string>>> = {
     proposed: 'liaison neighbour', 'proposed, by a company': 'liaison neighbour', 'proposed, of no park': 'neighbour admin', accepted: 'liaison neighbour', concluded: 'liaison neighbour',
   },
   conclude: { accepted: 'system' },
+  remark: { ...Object.fromEntries(introductionThings.map((thing) => [thing, PARTIES])), 'proposed, of no park': 'own member partner neighbour admin' },
+  attach: {
+    'keys, by a liaison': PARTIES, 'keys, by a company': PARTIES, proposed: PARTIES, 'proposed, by a company': PARTIES, accepted: PARTIES, concluded: PARTIES,
+    'proposed, of no park': 'own member partner neighbour admin',
+  },
+  plan: {
+    'keys, by a liaison': 'liaison neighbour', 'keys, by a company': 'liaison neighbour', proposed: 'liaison neighbour', 'proposed, by a company': 'liaison neighbour',
+    'proposed, of no park': 'neighbour admin',
+  },
+  'plan-together': { accepted: PARTIES },
 }
 for (const act of actNames) for (const thing of introductionThings) table.push([`introduction.${act}`, thing, actTable[act][thing] ?? ''])
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { loadConfig } from '#app/config.server.ts'
 import { createApp } from '#app/ctx.server.ts'
@@ -23,7 +26,8 @@ export async function openWorld() {
   let now = new Date(START)
   const messages: Message[] = []
   const lines: string[] = []
-  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, SESSION_SECRET: 'only-for-tests-0123456789-abcdefghij', ORIGIN, DEMO: 'false' })
+  const filesDir = await mkdtemp(join(tmpdir(), 'lianhe-files-'))
+  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, SESSION_SECRET: 'only-for-tests-0123456789-abcdefghij', ORIGIN, DEMO: 'false', FILES_DIR: filesDir })
   const app = await createApp(config, {
     clock: { now: () => now },
     log: openLog('debug', { write: (line) => void lines.push(line) }),
@@ -44,7 +48,7 @@ export async function openWorld() {
   const waitingJobs = (): Promise<Job[]> => sql<Job[]>`select id, name, data from jobs.job where state = 'created' order by created_on, id`
 
   return {
-    db, sql, url: database.url, messages, lines, app, as,
+    db, sql, url: database.url, filesDir, messages, lines, app, as,
     /** All jobs that wait. */
     waitingJobs,
     system: () => ctxOf(SYSTEM),
@@ -66,6 +70,7 @@ export async function openWorld() {
     close: async () => {
       await app.close()
       await database.close()
+      await rm(filesDir, { recursive: true, force: true })
     },
   }
 }

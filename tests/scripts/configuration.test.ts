@@ -18,7 +18,7 @@ const faults = (env: Environment, read: (env: Environment) => unknown = readSett
 test('without any variable: embedded database, demo data, loopback only', () => {
   expect(readSettings({})).toMatchObject({
     nodeEnv: 'development', host: '127.0.0.1', port: 3000, origin: 'http://127.0.0.1:3000', databaseUrl: undefined,
-    dataDir: resolve('.data'), outboxDir: resolve('.data/outbox'), demo: true, trustedProxies: 0,
+    dataDir: resolve('.data'), outboxDir: resolve('.data/outbox'), filesDir: resolve('.data/files'), demo: true, trustedProxies: 0,
   })
 })
 

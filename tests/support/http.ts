@@ -1,5 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { ServerBuild } from 'react-router'
 import type { Refusal } from '#domain/refusal.ts'
@@ -82,10 +85,11 @@ export async function openTestSite({ origin = 'http://lianhe.test', env = {}, re
   routes?: TestRoute[]
 } = {}) {
   const database = await openTestDatabase()
+  const filesDir = await mkdtemp(join(tmpdir(), 'lianhe-files-'))
   const build = withRoutes(await loadBuild(), routes)
   const { loadConfig, createApp, createHandler } = build.entry.module
   const config = loadConfig({
-    NODE_ENV: 'test', DATABASE_URL: await via(database.url), SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', ...env,
+    NODE_ENV: 'test', DATABASE_URL: await via(database.url), SESSION_SECRET: SECRET, ORIGIN: origin, DEMO: 'false', LOG_LEVEL: 'silent', FILES_DIR: filesDir, ...env,
   })
   const messages: Message[] = []
   const messenger = withNotices({ name: 'memory', send: async (message: Message) => void messages.push(message) }, origin)
@@ -139,10 +143,11 @@ export async function openTestSite({ origin = 'http://lianhe.test', env = {}, re
   }
 
   return {
-    origin, app, build, database, db, messages, request, signIn, addPerson, addPark, addCompany,
+    origin, app, build, database, db, filesDir, messages, request, signIn, addPerson, addPark, addCompany,
     close: async () => {
       await app.close()
       await database.close()
+      await rm(filesDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,8 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#domain/actor.ts'
 import type { Act } from '#domain/introduction/acts.ts'
-import type { IntroductionCore, Side } from '#domain/introduction/state.ts'
-import { can, everActSides, type IntroductionThing } from '#domain/policy.ts'
+import type { Reader, Voice } from '#domain/introduction/audience.ts'
+import { sides, type IntroductionCore, type Side } from '#domain/introduction/state.ts'
+import { actsFor, actSides, answersFor, can, everActSides, type IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -42,6 +43,25 @@ export function requireActSides(actor: Actor, act: Act, thing: IntroductionThing
   if (!first) throw new Refusal('forbidden', notYours[act] ?? 'introduction-not-yours')
   return [first, ...more]
 }
+/**
+ * Who puts something into the file: the side, by its company or its desk. `wanted`: which of two, for a liaison of both. Refuses whoever has no such
+ * voice (`forbidden`), and what the state does not allow (`conflict`).
+ */
+export function requireVoice(actor: Actor, act: Act, thing: IntroductionThing, voice: Voice, wanted?: Side): { side: Side; userId: string } {
+  const reader = readerOf(actor, thing)
+  const own = voice === 'company' ? reader.mine : reader.keys
+  const side = wanted === undefined ? own[0] : own.find((each) => each === wanted)
+  if (side === undefined || actor.kind !== 'user') throw new Refusal('forbidden', 'introduction-not-yours')
+  if (!actSides(actor, act, thing).includes(side)) throw new Refusal('conflict', 'introduction-moved-on', { params: { state: thing.state } })
+  return { side, userId: actor.userId }
+}
+
+/** The sides whose company, and those whose desk, this actor acts for. */
+export const readerOf = (actor: Actor, thing: IntroductionThing): Reader => ({
+  mine: sides.filter((side) => actsFor(actor, thing[side].companyId)),
+  keys: sides.filter((side) => answersFor(actor, thing[side].deskParkId)),
+})
+
 const notYours: Partial<Record<Act, string>> = {
   pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer',
 }
