@@ -4,8 +4,10 @@ import { deliverNotices } from './deliver-notices.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { indexListings } from './index-listings.server.ts'
 import { matchListings } from './match-listings.server.ts'
+import { removeFiles } from './remove-files.server.ts'
 import { sendResets } from './send-resets.server.ts'
 import { sweepAccounts } from './sweep-accounts.server.ts'
+import { sweepFiles } from './sweep-files.server.ts'
 import { sweepIntroductions } from './sweep-introductions.server.ts'
 
 /** One handler a queue; each takes the batch it was given and may run twice for the same payload. */
@@ -17,6 +19,8 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
   'notice-deliver': deliverNotices,
   'account-reset': sendResets,
   'account-sweep': sweepAccounts,
+  'file-remove': removeFiles,
+  'file-sweep': sweepFiles,
 }
 
 /** Cron in Asia/Shanghai. */
@@ -24,4 +28,5 @@ export const schedules: [JobName, string][] = [
   ['listing-expire', '10 0 * * *'],
   ['introduction-sweep', '*/10 * * * *'],
   ['account-sweep', '40 3 * * *'],
+  ['file-sweep', '10 4 * * *'],
 ]

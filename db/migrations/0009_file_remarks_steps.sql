@@ -71,6 +71,7 @@ CREATE TABLE "next_steps" (
 	CONSTRAINT "next_steps_escalated" CHECK (not ("next_steps"."escalated_at" is not null) or ("next_steps"."reminded_at" is not null))
 );
 --> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_introduction_key" UNIQUE("id","introduction_id");--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_introduction_id_introductions_id_fk" FOREIGN KEY ("introduction_id") REFERENCES "public"."introductions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_users_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_removed_by_users_id_fk" FOREIGN KEY ("removed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -85,5 +86,4 @@ CREATE INDEX "files_outcome_idx" ON "files" USING btree ("outcome_id") WHERE "fi
 CREATE INDEX "remarks_introduction_idx" ON "remarks" USING btree ("introduction_id","written_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "next_steps_open_key" ON "next_steps" USING btree ("introduction_id","audience") WHERE "next_steps"."done_at" is null and "next_steps"."replaced_at" is null;--> statement-breakpoint
 CREATE INDEX "next_steps_introduction_idx" ON "next_steps" USING btree ("introduction_id","set_at");--> statement-breakpoint
-CREATE INDEX "next_steps_due_idx" ON "next_steps" USING btree ("due_on") WHERE "next_steps"."done_at" is null and "next_steps"."replaced_at" is null and "next_steps"."escalated_at" is null;--> statement-breakpoint
-ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_introduction_key" UNIQUE("id","introduction_id");
+CREATE INDEX "next_steps_due_idx" ON "next_steps" USING btree ("due_on") WHERE "next_steps"."done_at" is null and "next_steps"."replaced_at" is null and "next_steps"."escalated_at" is null;

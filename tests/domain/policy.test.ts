@@ -204,6 +204,8 @@ const table: [Permission, Thing, string][] = [
 
 const introductionThings = (Object.keys(things) as Thing[]).slice(15, -1)
 const PARTIES = 'own member partner liaison neighbour'
+const OPEN: Thing[] = ['keys, by a liaison', 'keys, by a company', 'proposed', 'proposed, by a company', 'proposed, of no park']
+const at = (some: Thing[], who: string) => Object.fromEntries(some.map((thing) => [thing, who]))
 /** Acts on introductions: whoever is not named, and every thing that is not, is refused. */
 const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   pass: { 'keys, by a liaison': 'liaison neighbour system', 'keys, by a company': 'liaison neighbour system' },
@@ -215,29 +217,18 @@ const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   withdraw: {
     'keys, by a liaison': 'liaison', 'keys, by a company': 'own member', proposed: 'liaison', 'proposed, by a company': 'partner', 'proposed, of no park': 'admin',
   },
-  revise: { 'keys, by a liaison': 'system', 'keys, by a company': 'system', proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
-  end: { 'keys, by a liaison': 'system', 'keys, by a company': 'system', proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
+  revise: at(OPEN, 'system'),
+  end: at(OPEN, 'system'),
   expire: { proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
   disclose: { accepted: 'own member partner', concluded: 'own member partner' },
-  'withdraw-consent': {
-    proposed: 'own member partner', 'proposed, by a company': 'own member partner', 'proposed, of no park': 'own member partner', accepted: 'own member partner', concluded: 'own member partner',
-    declined: 'own member partner', withdrawn: 'own member partner', 'ended at the keys': 'own member partner',
-  },
+  'withdraw-consent': at(['proposed', 'proposed, by a company', 'proposed, of no park', 'accepted', 'concluded', 'declined', 'withdrawn', 'ended at the keys'], 'own member partner'),
   record: { accepted: 'own member partner liaison neighbour' },
   confirm: { accepted: 'own member partner liaison neighbour' },
-  link: {
-    proposed: 'liaison neighbour', 'proposed, by a company': 'liaison neighbour', 'proposed, of no park': 'neighbour admin', accepted: 'liaison neighbour', concluded: 'liaison neighbour',
-  },
+  link: { ...at(['proposed', 'proposed, by a company', 'accepted', 'concluded'], 'liaison neighbour'), 'proposed, of no park': 'neighbour admin' },
   conclude: { accepted: 'system' },
-  remark: { ...Object.fromEntries(introductionThings.map((thing) => [thing, PARTIES])), 'proposed, of no park': 'own member partner neighbour admin' },
-  attach: {
-    'keys, by a liaison': PARTIES, 'keys, by a company': PARTIES, proposed: PARTIES, 'proposed, by a company': PARTIES, accepted: PARTIES, concluded: PARTIES,
-    'proposed, of no park': 'own member partner neighbour admin',
-  },
-  plan: {
-    'keys, by a liaison': 'liaison neighbour', 'keys, by a company': 'liaison neighbour', proposed: 'liaison neighbour', 'proposed, by a company': 'liaison neighbour',
-    'proposed, of no park': 'neighbour admin',
-  },
+  remark: { ...at(introductionThings, PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
+  attach: { ...at([...OPEN, 'accepted', 'concluded'], PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
+  plan: { ...at(OPEN, 'liaison neighbour'), 'proposed, of no park': 'neighbour admin' },
   'plan-together': { accepted: PARTIES },
 }
 for (const act of actNames) for (const thing of introductionThings) table.push([`introduction.${act}`, thing, actTable[act][thing] ?? ''])
