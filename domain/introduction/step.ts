@@ -20,10 +20,10 @@ export const stepReminderAt = (dueOn: string): Date => morning(dueOn)
 export const stepEscalationAt = (dueOn: string): Date => addBusinessDays(morning(dueOn), ESCALATION_DAYS)
 
 /** What is wrong with a due day, as an issue code; null if nothing. */
-export function dueProblem(day: string, today: string): 'date-past' | 'date-not-business-day' | 'date-far' | null {
-  if (day < today) return 'date-past'
-  if (day > dayAfter(today, FURTHEST)) return 'date-far'
-  return isBusinessDay(day) ? null : 'date-not-business-day'
+export function dueProblem(day: string, today: string): 'due-past' | 'due-not-business-day' | 'due-far' | null {
+  if (day < today) return 'due-past'
+  if (day > dayAfter(today, FURTHEST)) return 'due-far'
+  return isBusinessDay(day) ? null : 'due-not-business-day'
 }
 
 /** Who may say that it is done: its owner, the company that set it, a liaison of either side. */
