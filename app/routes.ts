@@ -16,6 +16,7 @@ export default [
     route('parks/:slug', 'routes/public/park.tsx'),
     route('chains', 'routes/public/chains.tsx'),
     route('chains/:chain', 'routes/public/chain.tsx'),
+    route('introductions', 'routes/public/how.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
   route('start', 'routes/public/start.tsx'),
@@ -53,6 +54,7 @@ export default [
       route('introductions', 'routes/desk/introductions.tsx'),
       route('introductions/new', 'routes/desk/introduction-new.tsx'),
       route('introductions/:id', 'routes/desk/introduction.tsx'),
+      route('deputy', 'routes/desk/deputy.tsx'),
     ]),
   ]),
   ...prefix('admin', [
@@ -62,6 +64,7 @@ export default [
       route('parks/new', 'routes/admin/park-new.tsx'),
       route('parks/:slug', 'routes/admin/park.tsx'),
       route('liaisons', 'routes/admin/liaisons.tsx'),
+      route('calendar', 'routes/admin/calendar.tsx'),
       route('users', 'routes/admin/users.tsx'),
       route('users/:id', 'routes/admin/user.tsx'),
       route('companies', 'routes/admin/companies.tsx'),

@@ -9,21 +9,33 @@ export const addDays = (instant: Date, days: number): Date => new Date(instant.g
 /** `YYYY-MM-DD`, `days` later. */
 export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
-/**
- * The instant `count` business days later (earlier where negative), at the same time of day. Saturdays and Sundays do not count, nor do days in
- * `holidays`; days in `workdays` count although they fall on a weekend (`YYYY-MM-DD`, Shanghai).
- */
-export function addBusinessDays(instant: Date, count: number, holidays: ReadonlySet<string> = NONE, workdays: ReadonlySet<string> = NONE): Date {
+/** Days from one `YYYY-MM-DD` to a later one; negative where it is earlier. */
+export const daysBetween = (from: string, until: string): number => Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+
+/** From one day to the same or a later one, fewer than `most` days on. A day that is none is another check's to name. */
+export const isDayRange = (from: string, until: string, most: number): boolean =>
+  ![from, until].every(isDay) || (until >= from && daysBetween(from, until) < most)
+const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day
+
+/** Days (`YYYY-MM-DD`, Shanghai) that are not what their weekday says: holidays, and Saturdays and Sundays worked for them. */
+export interface Calendar {
+  holidays: ReadonlySet<string>
+  workdays: ReadonlySet<string>
+}
+/** Saturdays and Sundays alone. */
+export const WEEKDAYS: Calendar = { holidays: new Set(), workdays: new Set() }
+
+/** The instant `count` business days later (earlier where negative), at the same time of day. */
+export function addBusinessDays(instant: Date, count: number, calendar: Calendar): Date {
   let result = instant
   for (let left = Math.abs(count); left > 0; ) {
     result = addDays(result, Math.sign(count))
-    if (isBusinessDay(shanghaiDay(result), holidays, workdays)) left--
+    if (isBusinessDay(shanghaiDay(result), calendar)) left--
   }
   return result
 }
-const NONE: ReadonlySet<string> = new Set()
 
-export function isBusinessDay(day: string, holidays: ReadonlySet<string> = NONE, workdays: ReadonlySet<string> = NONE): boolean {
+export function isBusinessDay(day: string, { holidays, workdays }: Calendar): boolean {
   if (workdays.has(day)) return true
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !holidays.has(day)

@@ -2,7 +2,7 @@
 export const noticeKinds = [
   'company-named', 'company-verified', 'company-returned', 'company-suspended',
   'listing-submitted', 'listing-revised', 'listing-published', 'listing-held', 'listing-returned', 'listing-rejected', 'listing-expiring', 'listing-expired',
-  'introduction-key', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
+  'introduction-key', 'introduction-key-reminder', 'introduction-key-silent', 'introduction-silent', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
   'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
   'outcome-recorded', 'outcome-confirmed', 'import-done',
   'remark-left', 'file-added', 'step-set', 'step-due', 'step-late',

@@ -102,10 +102,11 @@ const within: Record<string, string[]> = {
   account: ['event'],
   company: ['event', 'introduction', 'notice'],
   listing: ['company', 'event', 'introduction', 'notice'],
+  calendar: ['event'],
   file: ['event', 'introduction'],
-  introduction: ['event', 'notice'],
+  introduction: ['calendar', 'event', 'notice'],
   remark: ['event', 'introduction'],
-  step: ['event', 'introduction'],
+  step: ['calendar', 'event', 'introduction'],
   park: ['event'],
 }
 

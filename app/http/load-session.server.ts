@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import type { UserActor } from '#domain/actor.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { sessions, users } from '#db/schema/account.ts'
 import { companies, members } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { notices } from '#db/schema/notice.ts'
-import { liaisons, staff } from '#db/schema/role.ts'
+import { deputies, handedOver, liaisons, staff } from '#db/schema/role.ts'
 
 /** Liaisons, administrators and auditors are signed out after this long without a request. */
 export const STAFF_IDLE_MINUTES = 30
@@ -28,7 +29,10 @@ export async function loadSession({ db, clock }: Pick<Ctx, 'db' | 'clock'>, toke
       companyState: companies.state,
       role: members.role,
       published: sql<boolean>`exists (select 1 from ${listings} where ${listings.companyId} = ${companies.id} and ${listings.state} = 'published')`,
-      liaisonOf: sql<string[]>`array(select ${liaisons.parkId} from ${liaisons} where ${liaisons.userId} = ${users.id} and ${liaisons.endedAt} is null order by 1)`,
+      liaisonOf: sql<string[]>`array(
+        select ${liaisons.parkId} from ${liaisons} where ${liaisons.userId} = ${users.id} and ${liaisons.endedAt} is null
+        union select ${deputies.parkId} from ${deputies} where ${deputies.deputyId} = ${users.id} and ${handedOver(shanghaiDay(now))}
+        order by 1)`,
       staffRoles: sql<string[]>`array(select ${staff.role} from ${staff} where ${staff.userId} = ${users.id})`,
       unreadNotices: sql<number>`(select count(*)::int from ${notices} where ${notices.userId} = ${users.id} and ${notices.readAt} is null)`,
     })

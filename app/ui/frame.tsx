@@ -98,6 +98,7 @@ export function Footer({ recordNumber }: Pick<Frame, 'recordNumber'>) {
     <footer className="footer">
       <div>
         <span>{m.common_name()}　{m.common_tagline()}</span>
+        <Link to="/introductions">{m.public_how_title()}</Link>
         {recordNumber === '' ? null : <a href="https://beian.miit.gov.cn/">{recordNumber}</a>}
       </div>
     </footer>

@@ -28,6 +28,8 @@ export const introductions = pgTable(
     proposedBy: uuid().notNull().references(() => users.id),
     /** When the present state ends by silence. */
     deadline: at(),
+    /** The business day of the present deadline for which reminders last went out; 0: none yet. */
+    remindedDay: integer().notNull().default(0),
     createdAt: at().notNull(),
     proposedAt: at(),
     acceptedAt: at(),

@@ -1,4 +1,4 @@
-import { addBusinessDays } from '../day.ts'
+import { addBusinessDays, type Calendar } from '../day.ts'
 import type { Act } from './acts.ts'
 import { ANSWER_DAYS } from './deadline.ts'
 import type { Answer, IntroductionState, Rung, Side } from './state.ts'
@@ -63,7 +63,7 @@ export function linkStanding(link: LinkCore, subject: LinkSubject, now: Date): L
 }
 
 /** With the act's own deadline, and never later than seven business days from now. */
-export function linkExpiry(now: Date, deadline: Date | null): Date {
-  const latest = addBusinessDays(now, ANSWER_DAYS)
+export function linkExpiry(now: Date, deadline: Date | null, calendar: Calendar): Date {
+  const latest = addBusinessDays(now, ANSWER_DAYS, calendar)
   return deadline !== null && deadline < latest ? deadline : latest
 }

@@ -1,4 +1,4 @@
-import { addBusinessDays, dayAfter, isBusinessDay } from '../day.ts'
+import { addBusinessDays, dayAfter, isBusinessDay, type Calendar } from '../day.ts'
 import type { Reader, Voice } from './audience.ts'
 import type { Side } from './state.ts'
 
@@ -17,13 +17,13 @@ export const FURTHEST = 366
 /** People are told at 8 in the morning in Shanghai (UTC+8), not at midnight. */
 const morning = (day: string) => new Date(`${day}T00:00:00Z`)
 export const stepReminderAt = (dueOn: string): Date => morning(dueOn)
-export const stepEscalationAt = (dueOn: string): Date => addBusinessDays(morning(dueOn), ESCALATION_DAYS)
+export const stepEscalationAt = (dueOn: string, calendar: Calendar): Date => addBusinessDays(morning(dueOn), ESCALATION_DAYS, calendar)
 
 /** What is wrong with a due day, as an issue code; null if nothing. */
-export function dueProblem(day: string, today: string): 'due-past' | 'due-not-business-day' | 'due-far' | null {
+export function dueProblem(day: string, today: string, calendar: Calendar): 'due-past' | 'due-not-business-day' | 'due-far' | null {
   if (day < today) return 'due-past'
   if (day > dayAfter(today, FURTHEST)) return 'due-far'
-  return isBusinessDay(day) ? null : 'due-not-business-day'
+  return isBusinessDay(day, calendar) ? null : 'due-not-business-day'
 }
 
 /** Who may say that it is done: its owner, the company that set it, a liaison of either side. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shanghaiDay } from '#domain/day.ts'
+import { WEEKDAYS, shanghaiDay } from '#domain/day.ts'
 import { answerDeadline, keyDeadline, reminderDue } from '#domain/introduction/deadline.ts'
 import { acts, actsFrom, ruleOf, type Act } from '#domain/introduction/acts.ts'
 import { introductionStates, isOpen, otherSide, rungs, rungsOf, sides, type IntroductionCore, type IntroductionState } from '#domain/introduction/state.ts'
@@ -120,8 +120,8 @@ describe('deadlines: two business days for a key, seven for an answer, reminders
     ['a Sunday night that is Monday in Shanghai', '2026-11-29T17:00:00Z', '2026-12-02', '2026-12-09', '2026-12-02', '2026-12-07'],
   ])('from %s', (_, start, key, end, second, fifth) => {
     const now = new Date(start)
-    const deadline = answerDeadline(now)
-    expect([keyDeadline(now), deadline, reminderDue(deadline, 2), reminderDue(deadline, 5)].map(shanghaiDay)).toEqual([key, end, second, fifth])
+    const deadline = answerDeadline(now, WEEKDAYS)
+    expect([keyDeadline(now, WEEKDAYS), deadline, reminderDue(deadline, 2, WEEKDAYS), reminderDue(deadline, 5, WEEKDAYS)].map(shanghaiDay)).toEqual([key, end, second, fifth])
     expect(deadline.toISOString().slice(11)).toBe(now.toISOString().slice(11))
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WEEKDAYS } from '#domain/day.ts'
 import { linkExpiry, linkStanding, type LinkCore, type LinkStanding, type LinkSubject } from '#domain/introduction/link.ts'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -35,9 +36,9 @@ describe('a link', () => {
   })
 
   test('lasts as long as its act, and seven business days at most', () => {
-    expect(linkExpiry(now, new Date('2026-11-26T02:00:00Z'))).toEqual(new Date('2026-11-26T02:00:00Z'))
-    expect(linkExpiry(now, later)).toEqual(later)
-    expect(linkExpiry(now, new Date('2027-11-26T02:00:00Z'))).toEqual(later)
-    expect(linkExpiry(now, null)).toEqual(later)
+    expect(linkExpiry(now, new Date('2026-11-26T02:00:00Z'), WEEKDAYS)).toEqual(new Date('2026-11-26T02:00:00Z'))
+    expect(linkExpiry(now, later, WEEKDAYS)).toEqual(later)
+    expect(linkExpiry(now, new Date('2027-11-26T02:00:00Z'), WEEKDAYS)).toEqual(later)
+    expect(linkExpiry(now, null, WEEKDAYS)).toEqual(later)
   })
 })

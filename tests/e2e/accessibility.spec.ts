@@ -49,7 +49,7 @@ async function readIds(url: string): Promise<Ids> {
 const roles: { role: string; login: string | null; paths: (ids: Ids) => string[] }[] = [
   {
     role: 'visitor', login: null,
-    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/chains/aluminium', '/chains/gears', '/chains/food', '/chains/logistics', '/sign-in', '/sign-up', '/forgot-password', '/nothing-here'],
+    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/introductions', '/chains/aluminium', '/chains/gears', '/chains/food', '/chains/logistics', '/sign-in', '/sign-up', '/forgot-password', '/nothing-here'],
   },
   {
     role: 'company', login: '19900001020',
@@ -57,11 +57,11 @@ const roles: { role: string; login: string | null; paths: (ids: Ids) => string[]
   },
   {
     role: 'liaison', login: 'qijiang@demo.example.cn',
-    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`],
+    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`],
   },
   {
     role: 'administrator', login: 'admin@demo.example.cn',
-    paths: ({ company }) => ['/admin', '/admin/parks', '/admin/parks/new', '/admin/parks/qijiang', '/admin/liaisons', '/admin/users', '/admin/companies', `/admin/companies/${company}`],
+    paths: ({ company }) => ['/admin', '/admin/parks', '/admin/parks/new', '/admin/parks/qijiang', '/admin/liaisons', '/admin/calendar', '/admin/users', '/admin/companies', `/admin/companies/${company}`],
   },
 ]
 

@@ -22,6 +22,7 @@ export default function AdminLayout() {
               { to: '/admin/liaisons', text: m.common_rail_liaisons() },
               { to: '/admin/companies', text: m.common_rail_companies() },
               { to: '/admin/users', text: m.common_rail_users() },
+              { to: '/admin/calendar', text: m.admin_calendar() },
             ],
           },
         ]}

@@ -21,6 +21,8 @@ const sentences: Record<string, () => string> = {
   draft: m.desk_done_draft,
   submit: m.desk_done_submit,
   revise: m.desk_done_revise,
+  'hand-over': m.desk_done_hand_over,
+  'take-back': m.desk_done_take_back,
   propose: m.desk_done_propose,
   pass: m.desk_done_pass,
   'hold-key': m.desk_done_hold_key,

@@ -28,6 +28,7 @@ export default function DeskLayout({ loaderData: desk }: Route.ComponentProps) {
               { to: '/desk/matches', text: m.common_rail_matches() },
               { to: '/desk/introductions', text: m.common_rail_introductions(), count: desk.keys },
               { to: '/desk/companies', text: m.common_rail_companies(), count: desk.toVerify },
+              ...(desk.parks.length > 0 ? [{ to: '/desk/deputy', text: m.desk_deputy() }] : []),
             ],
           },
         ]}

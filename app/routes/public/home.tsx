@@ -207,7 +207,7 @@ const steps = [
 
 function Steps() {
   return (
-    <Sheet id="how" title={m.public_home_steps()} note={m.public_home_steps_note()}>
+    <Sheet id="how" title={m.public_home_steps()} note={m.public_home_steps_note()} links={<Link to="/introductions">{m.public_how_title()}</Link>}>
       <ol className="steps">
         {steps.map(({ title, text }) => (
           <li key={title()}>

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import type { AccessedListing } from '#app/services/listing/access.server.ts'
 import { answerDeadline, keyDeadline } from '#domain/introduction/deadline.ts'
@@ -38,6 +39,7 @@ export async function openIntroductionWithin(tx: Tx, ctx: Ctx, opening: Opening)
   const ready = sides.every((side) => opening.passed.includes(side))
   const key = (side: Side) =>
     opening.passed.includes(side) ? { key: 'passed' as const, by, at: now } : { key: 'waiting' as const, by: null, at: null }
+  const calendar = await readCalendarWithin(tx, now)
   const [demandKey, supplyKey] = [key('demand'), key('supply')]
   const [row] = await tx
     .insert(introductions)
@@ -51,7 +53,7 @@ export async function openIntroductionWithin(tx: Tx, ctx: Ctx, opening: Opening)
       proposedBy: by,
       createdAt: now,
       proposedAt: ready ? now : null,
-      deadline: ready ? answerDeadline(now) : keyDeadline(now),
+      deadline: ready ? answerDeadline(now, calendar) : keyDeadline(now, calendar),
       demandCompanyId: opening.demand.companyId,
       demandListingId: opening.demand.listing?.id ?? null,
       demandVersion: opening.demand.listing?.version ?? null,

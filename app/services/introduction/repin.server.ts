@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { answerDeadline } from '#domain/introduction/deadline.ts'
 import { openStates, sides } from '#domain/introduction/state.ts'
@@ -17,6 +18,8 @@ export async function repinIntroductionsWithin(tx: Tx, ctx: Ctx, listingId: stri
     .where(and(or(eq(introductions.demandListingId, listingId), eq(introductions.supplyListingId, listingId)), inArray(introductions.state, [...openStates])))
     .orderBy(introductions.id)
     .for('no key update')
+  if (open.length === 0) return
+  const calendar = await readCalendarWithin(tx, ctx.clock.now())
   for (const row of open) {
     const core = applyMove(coreOf(row), { act: 'revise' })
     const cleared = { AnswerAt: null, AnswerBy: null, DeclineReason: null, DeclineNote: null, ContactId: null, ConsentId: null }
@@ -25,7 +28,7 @@ export async function repinIntroductionsWithin(tx: Tx, ctx: Ctx, listingId: stri
       .set({
         state: core.state,
         ...(row.demandListingId === listingId ? { demandVersion: version } : { supplyVersion: version }),
-        ...(row.state === 'proposed' && { deadline: answerDeadline(ctx.clock.now()) }),
+        ...(row.state === 'proposed' && { deadline: answerDeadline(ctx.clock.now(), calendar), remindedDay: 0 }),
         ...Object.fromEntries(sides.flatMap((side) => [[`${side}Answer`, core[side].answer], ...Object.entries(cleared).map(([key, value]) => [`${side}${key}`, value])])),
       })
       .where(eq(introductions.id, row.id))

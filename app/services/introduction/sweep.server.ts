@@ -1,18 +1,26 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
-import { shanghaiDay } from '#domain/day.ts'
-import { REMINDER_DAYS, reminderDue } from '#domain/introduction/deadline.ts'
-import { openStates, sides, type Side } from '#domain/introduction/state.ts'
+import { addBusinessDays, addDays, shanghaiDay, type Calendar } from '#domain/day.ts'
+import { ANSWER_DAYS, ESCALATION_DAY, KEY_DAYS, KEY_REMINDER_DAY, REMINDER_DAYS, keyReminderDue, reminderDue } from '#domain/introduction/deadline.ts'
+import { openStates, sides, type IntroductionState } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
-import { coreOf, lockIntroduction, sideOf } from './access.server.ts'
+import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
 import { passWithin } from './turn-key.server.ts'
-import { tellCompanyWithin, tellEverybodyWithin } from './tell.server.ts'
+import { tellCompanyWithin, tellDeskWithin, tellEverybodyWithin } from './tell.server.ts'
 
-/** What silence does: passes a key after two business days, reminds on 2 and 5, expires on 7. Safe to run at any time, any number of times. */
+/** Introductions a run takes on of each kind; the next run, minutes later, goes on. */
+const BATCH = 1_000
+
+/**
+ * What silence does: reminds a desk on business day 1 and passes its key on day 2, reminds a company on days 2 and 5 (when both desks hear of it),
+ * expires on day 7. Safe to run at any time, any number of times.
+ */
 export async function sweepSilence(ctx: Ctx): Promise<{ passed: number; expired: number; reminded: number }> {
   if (ctx.actor.kind !== 'system') throw new Refusal('forbidden', 'system-only')
   const now = ctx.clock.now()
@@ -21,13 +29,19 @@ export async function sweepSilence(ctx: Ctx): Promise<{ passed: number; expired:
     .from(introductions)
     .where(and(inArray(introductions.state, [...openStates]), lte(introductions.deadline, now)))
     .orderBy(asc(introductions.deadline))
+    .limit(BATCH)
   const counts = { passed: 0, expired: 0, reminded: 0 }
   const failures: unknown[] = []
   for (const { id } of due) {
     const outcome = await settle(ctx, id, now).catch((error: unknown) => void failures.push(error))
     if (outcome) counts[outcome]++
   }
-  counts.reminded = await remind(ctx, now, failures)
+  const calendar = await readCalendarWithin(ctx.db, now)
+  for (const { state, day } of reminders) {
+    for (const id of await findToRemind(ctx, state, day, calendar)) {
+      counts.reminded += (await remind(ctx, id, state, day, calendar).catch((error: unknown) => void failures.push(error))) ?? 0
+    }
+  }
   // One that fails holds nobody else up, and is still seen.
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} introductions could not be swept`)
   return counts
@@ -39,7 +53,8 @@ async function settle(ctx: Ctx, id: string, now: Date): Promise<'passed' | 'expi
     const { row } = await lockIntroduction(tx, ctx.actor, id)
     if (row.deadline === null || row.deadline > now) return null
     if (row.state === 'keys') {
-      await passWithin(tx, ctx, row, sides.filter((side) => sideOf(row, side).key === 'waiting'), true)
+      const next = await passWithin(tx, ctx, row, sides.filter((side) => sideOf(row, side).key === 'waiting'), true)
+      for (const side of sides) await tellDeskWithin(tx, ctx, next, side, { kind: 'introduction-key-silent' })
       return 'passed'
     }
     const { state } = applyMove(coreOf(row), { act: 'expire' })
@@ -54,29 +69,49 @@ async function settle(ctx: Ctx, id: string, now: Date): Promise<'passed' | 'expi
   })
 }
 
-/** A side that has not answered is reminded; the notice's key keeps each reminder to one a deadline, and a revision sets a new one. */
-async function remind(ctx: Ctx, now: Date, failures: unknown[]): Promise<number> {
-  const open = await ctx.db
-    .select()
+/** The latest first: after a standstill of the worker that one is said, not all at once. */
+const reminders: { state: IntroductionState; day: number }[] = [
+  { state: 'keys', day: KEY_REMINDER_DAY },
+  ...REMINDER_DAYS.toReversed().map((day) => ({ state: 'proposed' as const, day })),
+]
+
+const remindAt = (state: IntroductionState, deadline: Date, day: number, calendar: Calendar): Date =>
+  state === 'keys' ? keyReminderDue(deadline, calendar) : reminderDue(deadline, day, calendar)
+
+async function findToRemind(ctx: Ctx, state: IntroductionState, day: number, calendar: Calendar): Promise<string[]> {
+  const now = ctx.clock.now()
+  // A day more than the count: `remindAt` decides to the minute.
+  const latest = addDays(addBusinessDays(now, (state === 'keys' ? KEY_DAYS : ANSWER_DAYS) - day, calendar), 1)
+  const rows = await ctx.db
+    .select({ id: introductions.id, deadline: introductions.deadline })
     .from(introductions)
-    .where(eq(introductions.state, 'proposed'))
-    .orderBy(asc(introductions.proposedAt))
-  let reminded = 0
-  for (const row of open) {
-    // After a standstill of the worker the latest is said, not all at once.
-    const day = REMINDER_DAYS.findLast((d) => reminderDue(row.deadline!, d) <= now)
-    if (day === undefined || row.deadline! <= now) continue
-    for (const side of sides.filter((s) => sideOf(row, s).answer === null)) {
-      reminded += (await remindSide(ctx, row.id, side, day).catch((error: unknown) => void failures.push(error))) ?? 0
-    }
-  }
-  return reminded
+    .where(and(eq(introductions.state, state), lte(introductions.deadline, latest), lt(introductions.remindedDay, day)))
+    .orderBy(asc(introductions.deadline))
+    .limit(BATCH)
+  return rows.filter((row) => row.deadline! > now && remindAt(state, row.deadline!, day, calendar) <= now).map((row) => row.id)
 }
 
-async function remindSide(ctx: Ctx, id: string, side: Side, day: number): Promise<number> {
+/** How many were told, in the transaction that notes that they were. */
+async function remind(ctx: Ctx, id: string, state: IntroductionState, day: number, calendar: Calendar): Promise<number> {
   return transact(ctx.db, async (tx) => {
     const [row] = await tx.select().from(introductions).where(eq(introductions.id, id)).for('no key update')
-    if (row?.state !== 'proposed' || sideOf(row, side).answer !== null) return 0 // answered meanwhile
-    return tellCompanyWithin(tx, ctx, row, side, { kind: 'introduction-reminder', round: `${day}:${shanghaiDay(row.deadline!)}` })
+    const now = ctx.clock.now()
+    if (row?.state !== state || row.remindedDay >= day || row.deadline! <= now || remindAt(state, row.deadline!, day, calendar) > now) return 0 // somebody acted meanwhile
+    await tx.update(introductions).set({ remindedDay: day }).where(eq(introductions.id, id))
+    return state === 'keys' ? remindDesks(tx, ctx, row) : remindCompanies(tx, ctx, row, day)
   })
+}
+
+async function remindDesks(tx: Tx, ctx: Ctx, row: IntroductionRow): Promise<number> {
+  const waiting = sides.filter((side) => sideOf(row, side).key === 'waiting')
+  for (const side of waiting) await tellDeskWithin(tx, ctx, row, side, { kind: 'introduction-key-reminder', params: { date: shanghaiDay(row.deadline!) } })
+  return waiting.length
+}
+
+async function remindCompanies(tx: Tx, ctx: Ctx, row: IntroductionRow, day: number): Promise<number> {
+  const round = `${day}:${shanghaiDay(row.deadline!)}`
+  let told = 0
+  for (const side of sides.filter((s) => sideOf(row, s).answer === null)) told += await tellCompanyWithin(tx, ctx, row, side, { kind: 'introduction-reminder', round })
+  if (day === ESCALATION_DAY) for (const side of sides) await tellDeskWithin(tx, ctx, row, side, { kind: 'introduction-silent', round, params: { date: shanghaiDay(row.deadline!) } })
+  return told
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { answerDeadline } from '#domain/introduction/deadline.ts'
@@ -40,7 +41,7 @@ export async function passWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, waiting
     .update(introductions)
     .set({
       state: core.state,
-      ...(ready && { proposedAt: now, deadline: answerDeadline(now) }),
+      ...(ready && { proposedAt: now, deadline: answerDeadline(now, await readCalendarWithin(tx, now)), remindedDay: 0 }),
       ...(waiting.includes('demand') && { demandKey: 'passed' as const, demandKeyAt: now, demandKeyBy: by, demandKeySilent: silent }),
       ...(waiting.includes('supply') && { supplyKey: 'passed' as const, supplyKeyAt: now, supplyKeyBy: by, supplyKeySilent: silent }),
     })

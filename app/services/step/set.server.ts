@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { lockIntroduction, requireVoice, type IntroductionRow } from '#app/services/introduction/access.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from '#app/services/introduction/tell.server.ts'
@@ -39,7 +40,7 @@ export async function setStep(ctx: Ctx, input: unknown): Promise<StepRow> {
     const audience = row.acceptedAt === null ? ('desks' as const) : ('all' as const)
     const { side, userId } = requireVoice(ctx.actor, audience === 'all' ? 'plan-together' : 'plan', thing, wanted.voice, wanted.side)
     const { id, voice, what, owner, dueOn } = wanted
-    const problem = dueProblem(dueOn, shanghaiDay(ctx.clock.now()))
+    const problem = dueProblem(dueOn, shanghaiDay(ctx.clock.now()), await readCalendarWithin(tx, ctx.clock.now()))
     if (problem) throw refused('dueOn', problem, { date: dueOn })
     if (audience === 'desks' && voiceOfOwner(owner) !== 'desk') throw refused('owner', 'owner-not-yet')
     const [same] = await tx.select().from(nextSteps).where(eq(nextSteps.id, id))

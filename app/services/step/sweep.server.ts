@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { lockIntroduction, type IntroductionRow } from '#app/services/introduction/access.server.ts'
 import { tellDeskWithin } from '#app/services/introduction/tell.server.ts'
@@ -39,7 +40,7 @@ async function sweepOne(ctx: Ctx, { id, introductionId }: { id: string; introduc
     const [step] = await tx.select().from(nextSteps).where(eq(nextSteps.id, id)).for('no key update')
     if (!step || step.doneAt !== null || step.replacedAt !== null || ![...openStates, 'accepted'].includes(row.state)) return null // done meanwhile
     const now = ctx.clock.now()
-    if (step.escalatedAt === null && stepEscalationAt(step.dueOn) <= now) {
+    if (step.escalatedAt === null && stepEscalationAt(step.dueOn, await readCalendarWithin(tx, now)) <= now) {
       await mark(tx, ctx, row, step, 'escalated')
       return 'escalated'
     }
