@@ -23,6 +23,11 @@ const Variables = z.object({
   DEMO: z.stringbool({ error: 'is neither true nor false' }).optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'is not an smtp:// or smtps:// address').optional(),
   MAIL_FROM: z.string().default('链合 <no-reply@lianhe.invalid>'),
+  SMS_URL: z.string().refine((value) => isWeb(value), 'is not an http:// or https:// address').optional(),
+  SMS_SECRET: z.string().min(16, 'is too weak: 16 characters at least').optional(),
+  SMS_SIGN: z.string().max(20, 'is longer than 20 characters').default('链合'),
+  SMS_TEMPLATE: z.string().max(60, 'is longer than 60 characters').optional(),
+  WECOM_ROBOTS: z.string().default('').transform((value, context) => readRobots(value) ?? (context.addIssue({ code: 'custom', message: 'is not a list of PARK=https://… with one blank between them' }), z.NEVER)),
   OUTBOX_DIR: path.optional(),
   FILES_DIR: path.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is neither debug, info, warn, error nor silent').default('info'),
@@ -53,6 +58,7 @@ export function readSettings(env: Environment) {
   const live = e.NODE_ENV === 'production'
   const faults = [
     live && !e.SESSION_SECRET && `SESSION_SECRET is not set; ${production} does not start without one`,
+    e.SMS_URL && !e.SMS_SECRET && 'SMS_SECRET is not set, and SMS_URL is: messages to the gateway are signed with it',
     live && e.DEMO && `DEMO is on; ${production} does not start with demo accounts, whose passwords everybody knows`,
   ].filter((fault) => typeof fault === 'string')
   if (faults.length > 0) throw new ConfigurationError(faults)
@@ -70,6 +76,10 @@ export function readSettings(env: Environment) {
     demo: e.DEMO ?? !live,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    /** The SMS gateway; null: none. */
+    sms: e.SMS_URL && e.SMS_SECRET ? { url: e.SMS_URL, secret: e.SMS_SECRET, sign: e.SMS_SIGN, template: e.SMS_TEMPLATE } : null,
+    /** A park's slug → the webhook of its desk's WeCom robot. */
+    robots: e.WECOM_ROBOTS,
     outboxDir: e.OUTBOX_DIR ?? join(e.LIANHE_DATA, 'outbox'),
     filesDir: e.FILES_DIR ?? join(e.LIANHE_DATA, 'files'),
     logLevel: e.LOG_LEVEL,
@@ -97,3 +107,12 @@ function isOrigin(value: string) {
 
 /** A server that listens everywhere is not called by that address. */
 const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host)
+
+const isWeb = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+
+/** `qijiang=https://… zigong=https://…`; null where it cannot be read. */
+function readRobots(value: string): [slug: string, url: string][] | null {
+  const entries = value.split(/\s+/).filter(Boolean).map((entry): [string, string] => [entry.slice(0, Math.max(0, entry.indexOf('='))), entry.slice(entry.indexOf('=') + 1)])
+  const wrong = entries.some(([slug, url]) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || !isWeb(url))
+  return wrong ? null : entries
+}

@@ -5,7 +5,7 @@ import type { SearchEngine } from '#search/port.ts'
 import type { Credentials } from './http/credentials.ts'
 import type { Limits } from './http/limits.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
-import type { Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
+import type { CodeToSend, LinkToSend, Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
 import type { FileStorage } from './storage/port.ts'
 
 /** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
@@ -14,7 +14,15 @@ export interface Ctx {
   search: SearchEngine
   /** Sends jobs inside the caller's transaction: they exist if and only if it commits. */
   jobs: { send<N extends JobName>(tx: Tx, name: N, payloads: JobPayload[N][]): Promise<void> }
-  messenger: Messenger & { sendNotice(notice: NoticeToSend): Promise<void>; sendReset(reset: ResetToSend): Promise<void> }
+  messenger: Required<Messenger> & {
+    sendNotice(notice: NoticeToSend): Promise<void>
+    sendReset(reset: ResetToSend): Promise<void>
+    sendCode(code: CodeToSend): Promise<void>
+    sendLink(link: LinkToSend): Promise<void>
+    /** A park's desk has a group that can be told things. */
+    hasDeskGroup(parkSlug: string): boolean
+    tellDeskGroup(parkSlug: string, notice: NoticeToSend['notice']): Promise<void>
+  }
   /** The bytes of files; what they are called and who may have them is in the database. */
   storage: FileStorage
   /** Passwords, sessions and one-time links. */

@@ -66,5 +66,22 @@ export const SignInInput = z.strictObject({ identifier: z.string().max(2_000), p
 export const RequestResetInput = z.strictObject({ identifier })
 export const ResetPasswordInput = z.strictObject({ token: z.string().min(1).max(200), password: newPassword })
 
+/** As `identifier`, a mobile number alone. */
+const mobile = identifier.transform((read, context) => {
+  if (read.kind === 'mobile') return read.value
+  context.addIssue({ code: 'custom', message: 'mobile-required' })
+  return z.NEVER
+})
+/** Six digits as people type them: full width, with blanks. Issue code: `code-digits`. */
+const mobileCode = z
+  .string({ error: 'code-digits' })
+  .max(40, { error: 'code-digits', abort: true })
+  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+  .refine((code) => /^\d{6}$/.test(code), { error: 'code-digits' })
+
+export const RequestCodeInput = z.strictObject({ mobile })
+export const SignInByCodeInput = z.strictObject({ mobile, code: mobileCode, keep: z.boolean().default(false) })
+export const ResetByCodeInput = z.strictObject({ mobile, code: mobileCode, password: newPassword })
+
 /** Nothing is ever sent to it (RFC 2606); the sign-in library wants every person to have an address. */
 export const placeholderEmail = (mobile: string) => `${mobile}@phone.invalid`

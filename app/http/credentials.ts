@@ -26,6 +26,10 @@ export interface Credentials {
    * Throws `forbidden: account-suspended` after the right password of a suspended person.
    */
   signIn(attempt: { email: string | null; password: string; keep: boolean; address: string; userAgent: string }): Promise<SignedIn | null>
+  /** A session for somebody who has shown otherwise who they are; returns its cookies. Throws `forbidden: account-suspended`. */
+  signInAs(attempt: { userId: string; keep: boolean; address: string; userAgent: string }): Promise<string[]>
+  /** A keyed hash for secrets too short for a plain one. */
+  keyed(text: string): string
   /** Ends the session; returns the cookies that forget it. */
   signOut(token: string): Promise<string[]>
   /** A one-time token, good for an hour, stored hashed. */

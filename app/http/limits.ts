@@ -21,5 +21,15 @@ export const limits = {
   'token-address': { points: 30, duration: 900, block: 300 },
   /** Notes, messages and files that one person puts into introductions. */
   'file-writer': { points: 120, duration: 3600, block: 600 },
+  /** Addresses under /act/ that are no link: nobody has so many by mistake. */
+  'link-miss-address': { points: 30, duration: 900, block: 300 },
+  /** Acts by link; many telephones share an operator's address. */
+  'link-address': { points: 120, duration: 900, block: 300 },
+  /** Codes asked for, for one number, whether anybody has it or not; and not two within a minute. */
+  'code-number': { points: 5, duration: 3600, block: 900 },
+  'code-pause': { points: 1, duration: 60, block: 0 },
+  'code-address': { points: 30, duration: 3600, block: 600 },
+  /** Tries of one code. */
+  'code-try': { points: 5, duration: 900, block: 900 },
 } as const
 export type LimitName = keyof typeof limits

@@ -5,12 +5,19 @@ export interface JobPayload {
   'listing-expire': Record<string, never>
   'introduction-sweep': Record<string, never>
   'notice-deliver': { noticeId: string }
+  'desk-notice-deliver': { deskNoticeId: string }
+  'link-send': { linkId: string }
   /** null: nobody had the address that was asked for. */
   'account-reset': { userId: string | null }
+  /** null: nobody had the number that was asked for. */
+  'account-code': { userId: string | null }
   'account-sweep': Record<string, never>
   /** The bytes of a file that was removed. */
   'file-remove': { fileId: string }
   'file-sweep': Record<string, never>
 }
 export type JobName = keyof JobPayload
-export const jobNames: JobName[] = ['listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'account-reset', 'account-sweep', 'file-remove', 'file-sweep']
+export const jobNames: JobName[] = [
+  'listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'desk-notice-deliver', 'link-send', 'account-reset', 'account-code', 'account-sweep',
+  'file-remove', 'file-sweep',
+]

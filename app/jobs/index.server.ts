@@ -1,10 +1,13 @@
 import type { Ctx } from '#app/ctx.ts'
 import type { JobName, JobPayload } from './catalogue.ts'
+import { deliverDeskNotices } from './deliver-desk-notices.server.ts'
 import { deliverNotices } from './deliver-notices.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { indexListings } from './index-listings.server.ts'
 import { matchListings } from './match-listings.server.ts'
 import { removeFiles } from './remove-files.server.ts'
+import { sendCodes } from './send-codes.server.ts'
+import { sendLinks } from './send-links.server.ts'
 import { sendResets } from './send-resets.server.ts'
 import { sweepAccounts } from './sweep-accounts.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
@@ -17,7 +20,10 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
   'listing-expire': expireListings,
   'introduction-sweep': sweepIntroductions,
   'notice-deliver': deliverNotices,
+  'desk-notice-deliver': deliverDeskNotices,
+  'link-send': sendLinks,
   'account-reset': sendResets,
+  'account-code': sendCodes,
   'account-sweep': sweepAccounts,
   'file-remove': removeFiles,
   'file-sweep': sweepFiles,

@@ -1,4 +1,6 @@
 import { m } from '#app/i18n/messages.js'
+import type { LinkAct } from '#domain/introduction/link.ts'
+import type { Rung } from '#domain/introduction/state.ts'
 import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
 
 type Locale = 'zh-CN' | 'en'
@@ -56,6 +58,14 @@ export function noticeSentence(notice: { kind: NoticeKind; params: NoticeParams 
     { title, number: number === undefined ? '' : `LH-${number}`, reason, company, rung: rungNames[rung]?.({}, { locale }) ?? '', date },
     { locale },
   )
+}
+
+/** What a one-time link is about and until when, as its message says it and as a liaison pastes it into WeChat. */
+export function linkSentence({ act, rung, title, number, park, until }: { act: LinkAct; rung: Rung | null; title: string; number: number; park: string | null; until: string }, locale: Locale): string {
+  const params = { title, number: `LH-${number}`, park: park ?? m.common_name({}, { locale }), until }
+  if (act === 'answer') return m.notice_link_answer(params, { locale })
+  if (act === 'confirm') return m.notice_link_confirm({ ...params, rung: rungNames[rung ?? '']?.({}, { locale }) ?? '' }, { locale })
+  return m.notice_link_withdraw(params, { locale })
 }
 
 /** What one pastes into WeChat: the sentence and its link, short enough for one bubble. */

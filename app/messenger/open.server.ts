@@ -1,18 +1,35 @@
 import type { Config } from '#app/config.server.ts'
 import type { Ctx } from '#app/ctx.ts'
+import { codeMessage } from './code-message.server.ts'
+import { deskText } from './desk-text.ts'
+import { linkMessage } from './link-message.server.ts'
 import { openMail } from './mail.server.ts'
 import { noticeMessage } from './notice-message.server.ts'
 import { openOutbox } from './outbox.server.ts'
-import type { Messenger } from './port.ts'
+import { chooseChannel } from './outgoing.server.ts'
+import type { Messenger, Robots } from './port.ts'
 import { resetMessage } from './reset-message.server.ts'
+import { openSms } from './sms.server.ts'
+import { openRobots } from './wecom.server.ts'
 
-/** Mail where SMTP is configured, else a folder one can look into. */
-export const openMessenger = (config: Config): Ctx['messenger'] =>
-  withNotices(config.smtpUrl ? openMail(config.smtpUrl, config.mailFrom) : openOutbox(config.outboxDir), config.origin)
+/** Mail and SMS where they are configured, a folder one can look into where neither is; and the desks' robots. */
+export const openMessenger = ({ smtpUrl, mailFrom, sms, outboxDir, robots, origin }: Config): Ctx['messenger'] =>
+  withNotices(
+    chooseChannel({ mail: smtpUrl ? openMail(smtpUrl, mailFrom) : null, sms: sms ? openSms(sms) : null, outbox: openOutbox(outboxDir) }),
+    origin,
+    openRobots(new Map(robots)),
+  )
 
-/** Teaches a messenger to word notices and one-time links; links start at `origin`. */
-export const withNotices = (messenger: Messenger, origin: string): Ctx['messenger'] => ({
+const NO_ROBOTS: Robots = { has: () => false, send: () => Promise.resolve() }
+
+/** Teaches a messenger to word what the platform says; links start at `origin`. */
+export const withNotices = (messenger: Messenger, origin: string, robots: Robots = NO_ROBOTS): Ctx['messenger'] => ({
   ...messenger,
-  sendNotice: ({ to, notice, locale }) => messenger.send({ to, ...noticeMessage(notice, origin, locale) }),
-  sendReset: ({ to, link, locale }) => messenger.send({ to, ...resetMessage(link, locale) }),
+  reaches: messenger.reaches ?? (() => true),
+  sendNotice: (notice) => messenger.send(noticeMessage(notice, origin)),
+  sendReset: (reset) => messenger.send(resetMessage(reset)),
+  sendCode: (code) => messenger.send(codeMessage(code)),
+  sendLink: (link) => messenger.send(linkMessage(link)),
+  hasDeskGroup: (slug) => robots.has(slug),
+  tellDeskGroup: (slug, notice) => robots.send(slug, deskText(notice, origin)),
 })

@@ -16,13 +16,15 @@ import { contacts } from '#db/schema/company.ts'
 import { consents, introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
-import { useLinkWithin } from './use-link.server.ts'
+import { markOf, useLinkWithin } from './use-link.server.ts'
 
 /** The versions that were on the page: a revision in between is seen before it is agreed to. */
 const seen = { demandVersion: z.int().nullable(), supplyVersion: z.int().nullable() }
 const Accept = z.strictObject({
   id: z.uuid(),
   contactId: z.uuid({ error: 'contact-required' }),
+  /** By a link: mark of what the page showed of that person (`markOf`). */
+  contactSeen: z.string().max(40).optional(),
   consent: z.literal(CONSENT_TEXT_VERSION, { error: 'consent-required' }),
   ...seen,
 })
@@ -44,7 +46,7 @@ export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<Intr
     if (mine.answer === 'accepted' && mine.contactId === wanted.contactId) return row // the same form sent twice
     const core = applyMove(coreOf(row), { act: 'accept', side })
     if (row.demandVersion !== wanted.demandVersion || row.supplyVersion !== wanted.supplyVersion) throw new Refusal('conflict', 'introduction-revised')
-    await requireContact(tx, ctx, mine.companyId, wanted.contactId)
+    await requireContact(tx, ctx, mine.companyId, wanted)
     const consentId = ctx.ids.next()
     const now = ctx.clock.now()
     await tx.insert(consents).values({
@@ -116,16 +118,17 @@ function saidBy(actor: Actor): { userId: string } | { linkId: string } {
   throw new Refusal('forbidden', 'introduction-not-your-answer')
 }
 
-async function requireContact(tx: Tx, ctx: Ctx, companyId: string, contactId: string): Promise<void> {
+async function requireContact(tx: Tx, ctx: Ctx, companyId: string, { contactId, contactSeen }: { contactId: string; contactSeen?: string | undefined }): Promise<void> {
   const unknown = new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-unknown' }] })
   const byPerson = ctx.actor.kind === 'link'
   if (ctx.actor.kind === 'link' && ctx.actor.contactId !== contactId) throw unknown
   const [contact] = await tx
-    .select({ sealed: contacts.sealed })
+    .select()
     .from(contacts)
     .where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId), isNull(contacts.removedAt)))
     .for(byPerson ? 'no key update' : 'share')
   if (!contact) throw unknown
+  if (byPerson && contactSeen !== markOf(contact)) throw new Refusal('conflict', 'contact-changed')
   if (!contact.sealed) return
   // Somebody else typed it, and that person has not yet said that it may be used: by a link it is that person who says so.
   if (!byPerson) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code: 'contact-sealed' }] })

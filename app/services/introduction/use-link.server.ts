@@ -5,12 +5,13 @@ import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from 
 import type { LinkActor } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
-
 import { companies, contacts } from '#db/schema/company.ts'
 import { actLinks, consents, outcomes } from '#db/schema/introduction.ts'
 import { sideOf, type IntroductionRow } from './access.server.ts'
 
 export type LinkRow = typeof actLinks.$inferSelect
+/** Before the database has added what follows from it. */
+export type NewLink = Omit<LinkRow, 'demandCompanyId' | 'supplyCompanyId'>
 
 /** 160 random bits need no salt. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -29,11 +30,11 @@ export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use:
 }
 
 /** How a link stands by what it is about, as the given connection sees it. */
-export async function standingOf(tx: Db | Tx, link: LinkRow, row: IntroductionRow, now: Date): Promise<LinkStanding> {
+export async function standingOf(tx: Db | Tx, link: NewLink, row: IntroductionRow, now: Date): Promise<LinkStanding> {
   return linkStanding(link, await subjectOf(tx, link, row), now)
 }
 
-async function subjectOf(tx: Db | Tx, link: LinkRow, row: IntroductionRow): Promise<LinkSubject> {
+async function subjectOf(tx: Db | Tx, link: NewLink, row: IntroductionRow): Promise<LinkSubject> {
   const { answer, consentId } = sideOf(row, link.side)
   const [[company], [contact], [outcome], [consent]] = await Promise.all([
     tx.select({ state: companies.state }).from(companies).where(eq(companies.id, link.companyId)),
@@ -52,3 +53,7 @@ async function subjectOf(tx: Db | Tx, link: LinkRow, row: IntroductionRow): Prom
     consentStands: consent !== undefined,
   }
 }
+
+/** Differs whenever what is to be shown of a person differs: nobody agrees to what was not on the page. */
+export const markOf = ({ name, phone, email }: { name: string; phone: string | null; email: string | null }): string =>
+  createHash('sha256').update(JSON.stringify([name, phone, email])).digest('base64url').slice(0, 22)

@@ -16,6 +16,7 @@ export async function deliverNotice(ctx: Ctx, noticeId: string): Promise<void> {
     if (!found || found.user.suspendedAt) return
     const email = found.user.email.endsWith('.invalid') ? null : found.user.email
     await ctx.messenger.sendNotice({
+      id: noticeId,
       to: { email, phone: found.user.phone },
       notice: found.notice,
       locale: found.user.locale === 'en' ? 'en' : 'zh-CN',
