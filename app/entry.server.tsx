@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router'
-import { logContext } from '#app/http/log.ts'
+import { logContext, loggedPath } from '#app/http/log.ts'
 import { nonceContext } from '#app/http/nonce.ts'
 
 /** Milliseconds a page may render before it is given up. */
@@ -57,7 +57,7 @@ export default function handleRequest(
 /** What went wrong on the server, for the log alone: a reader sees a request id. An aborted request is nobody's fault. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return
-  context.get(logContext).error({ err: error, url: new URL(request.url).pathname }, 'request failed')
+  context.get(logContext).error({ err: error, url: loggedPath(request.url) }, 'request failed')
 }
 
 /** For tests, which drive the built site in their own process. */

@@ -5,10 +5,13 @@ export default [
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
     route('sign-in', 'routes/public/sign-in.tsx'),
+    route('sign-in/code', 'routes/public/sign-in-code.tsx'),
     route('sign-up', 'routes/public/sign-up.tsx'),
     route('sign-out', 'routes/public/sign-out.tsx'),
     route('forgot-password', 'routes/public/forgot-password.tsx'),
     route('reset-password', 'routes/public/reset-password.tsx'),
+    // The token is a secret: the edge keeps it out of logs, caches and referrers.
+    route('act/:token', 'routes/public/act.tsx'),
     route('listings', 'routes/public/listings.tsx'),
     route('listings/:id', 'routes/public/listing.tsx'),
     route('companies/:id', 'routes/public/company.tsx'),
@@ -55,6 +58,7 @@ export default [
       route('introductions/new', 'routes/desk/introduction-new.tsx'),
       route('introductions/:id', 'routes/desk/introduction.tsx'),
       route('deputy', 'routes/desk/deputy.tsx'),
+      route('introductions/:id/links', 'routes/desk/introduction-links.tsx'),
     ]),
   ]),
   ...prefix('admin', [

@@ -10,7 +10,7 @@ import type { Failure } from './failure.ts'
 import { frameContext, type Frame } from './frame.ts'
 import { lastResort } from './last-resort.server.ts'
 import { loadSession, type LiveSession } from './load-session.server.ts'
-import { logContext } from './log.ts'
+import { isSecretPath, logContext, loggedPath } from './log.ts'
 import { nonceContext } from './nonce.ts'
 import { prepareBuild } from './prepared-build.server.ts'
 import { asRefusal, failureOf, statusOf, type Fault } from './refusal-response.server.ts'
@@ -38,11 +38,12 @@ export function createHandler(build: ServerBuild, app: App, { deadline = 20_000 
       answer = lastResort(500, requestId)
     }
     const headers = finishedHeaders(answer, edge)
+    if (isSecretPath(pathOf(incoming))) keepSecret(headers)
     setSecurityHeaders(headers, nonce, https)
     log.info(
       {
         method: incoming.method,
-        path: pathOf(incoming),
+        path: loggedPath(incoming.url),
         status: answer.status,
         ms: Math.round(performance.now() - started),
         ...(edge.session && { userId: edge.session.actor.userId, role: actorRole(edge.session.actor) }),
@@ -159,6 +160,13 @@ function frameOf({ app, requestId, session }: Edge): Frame {
   }
 }
 
+/** Of a page whose address is a secret nothing is kept, found by search engines, or told to another page. */
+function keepSecret(headers: Headers): void {
+  headers.set('Cache-Control', 'private, no-store')
+  headers.set('X-Robots-Tag', 'noindex, nofollow, noarchive')
+  headers.set('Referrer-Policy', 'no-referrer')
+}
+
 function finishedHeaders(answer: Response, { answerHeaders, session, requestId }: Edge): Headers {
   const headers = new Headers(answer.headers)
   for (const [name, value] of answerHeaders) {
@@ -172,5 +180,4 @@ function finishedHeaders(answer: Response, { answerHeaders, session, requestId }
   return headers
 }
 
-/** Never the query: people's words and one-time tokens are there. */
-const pathOf = (request: Request) => new URL(request.url).pathname.slice(0, 200)
+const pathOf = (request: Request) => new URL(request.url).pathname

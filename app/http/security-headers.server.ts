@@ -17,7 +17,7 @@ export function setSecurityHeaders(headers: Headers, nonce: string | null, https
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('X-Frame-Options', 'DENY')
   // `no-referrer` would make browsers send `Origin: null` with our own forms.
-  headers.set('Referrer-Policy', 'same-origin')
+  if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()')

@@ -41,6 +41,7 @@ export function SignInForm({ next, identifier = '', done, error, kept, warning }
       {kept ? <input type="hidden" name="kept" value={JSON.stringify(kept)} /> : null}
       <SubmitButton>{m.account_sign_in()}</SubmitButton>
       <p className="sign-below">
+        <Link to={`/sign-in/code${query}`}>{m.account_by_code()}</Link>
         <Link to="/forgot-password">{m.account_forgot()}</Link>
         <Link to={`/sign-up${query}`}>{m.account_to_sign_up()}</Link>
       </p>

@@ -30,6 +30,8 @@ const sentences: Record<string, () => string> = {
   decline: m.desk_done_decline,
   outcome: m.desk_done_outcome,
   confirm: m.desk_done_confirm,
+  'link-sent': m.desk_done_link_sent,
+  'link-revoked': m.desk_done_link_revoked,
 }
 
 export function Done() {

@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listLinks } from '#app/services/introduction/list-links.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
@@ -26,6 +27,7 @@ import { Done } from './done.tsx'
 import { Events } from './introduction-events.tsx'
 import { BetweenDesks, Know, Parties, Progress } from './introduction-parts.tsx'
 import { NextStep } from './introduction-next.tsx'
+import { LinkSheet } from './link-table.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 
 export const handle = { policy: 'liaison' } satisfies RouteHandle
@@ -34,7 +36,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const introduction = await deskIntroduction(ctx, params.id)
-  const [outcomes, events] = await Promise.all([listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id)])
+  const [outcomes, events, links] = await Promise.all([listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id)])
   return {
     introduction,
     places: { demand: fullDivisionName(introduction.demand.divisionCode), supply: fullDivisionName(introduction.supply.divisionCode) },
@@ -42,6 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       rung, happenedOn, recordedSide, confirmed: confirmedAt !== null, note, quantity: quantityValue === null ? null : { value: quantityValue, unit: quantityUnit! },
     })),
     events,
+    links,
     /** Where a company answers. */
     link: `${ctx.origin}/my/introductions/${introduction.id}`,
     today: shanghaiDay(ctx.clock.now()),
@@ -128,6 +131,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
       <NextStep introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>
+        <LinkSheet id={introduction.id} links={loaderData.links} now={now} />
         <Parties introduction={introduction} places={places} now={now} />
         <BetweenDesks introduction={introduction} />
         <OutcomeForm introduction={introduction} outcomes={outcomes} today={today} failure={of('record')} />

@@ -50,7 +50,7 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
     theirs: { listing: theirs.listing, company: theirs.company?.name ?? null, divisionCode: theirs.divisionCode, verified: theirs.verified, park: theirs.park?.shortName ?? null },
     /** The person's own, to be looked at before agreeing to show it. */
     contact: { name: contact!.name, phone: contact!.phone, email: contact!.email, seen: markOf(contact!) },
-    outcome: outcome ? { happenedOn: outcome.happenedOn, quantity: outcome.quantityValue === null ? null : { value: outcome.quantityValue, unit: outcome.quantityUnit! } } : null,
+    outcome: outcome ? { happenedOn: outcome.happenedOn, quantity: outcome.quantityValue === null ? null : { value: outcome.quantityValue, unit: outcome.quantityUnit!, per: 'once' as const } } : null,
   }
 }
 export type ReadLink = Awaited<ReturnType<typeof readLink>>
@@ -64,6 +64,8 @@ const Act = z.strictObject({
   note: z.string().max(4_000).optional(),
 })
 
+const actOf = { accept: 'answer', decline: 'answer', confirm: 'confirm', withdraw: 'withdraw' } as const
+
 /**
  * Does the one act of a one-time link, in one transaction with marking it used: of two at once one acts. Refuses `not-found: link-unknown`,
  * `conflict: link-used | link-revoked | link-expired | link-changed | link-settled | link-over`, and what the act itself refuses; then the link is as good as before.
@@ -73,6 +75,8 @@ export async function actByLink(ctx: Ctx, token: string, input: unknown, from: F
   const link = await findLink(ctx, token, from)
   if (!link) throw new Refusal('not-found', 'link-unknown')
   const wanted = parse(Act, input)
+  // Policy says so too; here, before what is missing for another act is asked for.
+  if (actOf[wanted.do] !== link.act) throw new Refusal('forbidden', 'introduction-not-yours')
   // Who acts is who the link was made for, whoever is signed in here.
   const as: Ctx = { ...ctx, actor: actorOf(link) }
   const id = link.introductionId

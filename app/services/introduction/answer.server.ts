@@ -4,7 +4,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import type { Actor } from '#domain/actor.ts'
-import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { CONSENT_TEXT_VERSION, LINK_CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { declineReasons, otherSide, sides, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
 import { answersSide } from '#domain/policy.ts'
@@ -25,7 +25,7 @@ const Accept = z.strictObject({
   contactId: z.uuid({ error: 'contact-required' }),
   /** By a link: mark of what the page showed of that person (`markOf`). */
   contactSeen: z.string().max(40).optional(),
-  consent: z.literal(CONSENT_TEXT_VERSION, { error: 'consent-required' }),
+  consent: z.enum([CONSENT_TEXT_VERSION, LINK_CONSENT_TEXT_VERSION], { error: 'consent-required' }),
   ...seen,
 })
 const Decline = z
@@ -38,6 +38,8 @@ const Decline = z
  */
 export async function acceptIntroduction(ctx: Ctx, input: unknown): Promise<IntroductionRow> {
   const wanted = parse(Accept, input)
+  const shown = ctx.actor.kind === 'link' ? LINK_CONSENT_TEXT_VERSION : CONSENT_TEXT_VERSION
+  if (wanted.consent !== shown) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'consent', code: 'consent-required' }] })
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
     const [side] = requireActSides(ctx.actor, 'accept', thing)

@@ -22,7 +22,7 @@ export async function listLinks(ctx: Ctx, introductionId: string) {
   const { row } = await accessIntroduction(ctx.db, ctx.actor, introductionId)
   const thing = thingOf(row)
   const mine = everActSides(ctx.actor, 'link', thing)
-  if (mine.length === 0) return { links: [], possible: [], facts: null }
+  if (mine.length === 0) return { links: [], possible: [], facts: {} }
   const made = await ctx.db
     .select({ link: actLinks, contactName: contacts.name, madeByName: users.name })
     .from(actLinks)
@@ -38,8 +38,13 @@ export async function listLinks(ctx: Ctx, introductionId: string) {
     madeAt: link.madeAt.toISOString(), expiresAt: link.expiresAt.toISOString(), sentAt: link.sentAt?.toISOString() ?? null,
     usedAt: link.usedAt?.toISOString() ?? null, usedFor: link.usedFor,
   })))
-  const now_ = actSides(ctx.actor, 'link', thing)
-  return { links, possible: (await Promise.all(now_.map((side) => possibleOn(ctx, row, side)))).flat(), facts: now_[0] ? await linkFacts(ctx.db, row, now_[0]) : null }
+  const open = actSides(ctx.actor, 'link', thing)
+  return {
+    links,
+    possible: (await Promise.all(open.map((side) => possibleOn(ctx, row, side)))).flat(),
+    /** What a message says of it, by side. */
+    facts: Object.fromEntries(await Promise.all(open.map(async (side) => [side, await linkFacts(ctx.db, row, side)] as const))) as { [S in Side]?: Awaited<ReturnType<typeof linkFacts>> },
+  }
 }
 export type ListedLinks = Awaited<ReturnType<typeof listLinks>>
 
@@ -52,7 +57,7 @@ async function possibleOn(ctx: Ctx, row: Parameters<typeof thingOf>[0], side: Si
   ])
   const shown = people.map(({ id, name, phone, email, sealed }) => ({
     id, name, phone, email, sealed,
-    sms: phone !== null && /^1/.test(phone) && ctx.messenger.reaches({ email: null, phone }),
+    sms: phone !== null && phone.startsWith('1') && ctx.messenger.reaches({ email: null, phone }),
     mail: email !== null && ctx.messenger.reaches({ email, phone: null }),
   }))
   return [

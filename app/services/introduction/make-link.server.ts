@@ -67,7 +67,7 @@ async function requireReachable(tx: Tx, ctx: Ctx, companyId: string, contactId: 
   const refuse = (code: string) => new Refusal('invalid', 'input-invalid', { issues: [{ field: 'contactId', code }] })
   const [contact] = await tx.select().from(contacts).where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId), isNull(contacts.removedAt))).for('share')
   if (!contact) throw refuse('contact-unknown')
-  const mobile = contact.phone !== null && /^1/.test(contact.phone) ? contact.phone : null
+  const mobile = contact.phone !== null && contact.phone.startsWith('1') ? contact.phone : null
   if (channel === 'sms' && (mobile === null || !ctx.messenger.reaches({ email: null, phone: mobile }))) throw refuse('link-no-sms')
   if (channel === 'mail' && (contact.email === null || !ctx.messenger.reaches({ email: contact.email, phone: null }))) throw refuse('link-no-mail')
 }

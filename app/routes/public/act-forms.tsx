@@ -1,0 +1,94 @@
+import { Form } from 'react-router'
+import { errorOf, type FormFailure } from '#app/http/form.ts'
+import { m } from '#app/i18n/messages.js'
+import { Choices } from '#app/ui/choices.tsx'
+import { DateText } from '#app/ui/date-text.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Field, FieldGroup } from '#app/ui/field.tsx'
+import { TextArea, Tick } from '#app/ui/inputs.tsx'
+import { Quantity } from '#app/ui/quantity.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { declineReasonWord, rungWord } from '#app/ui/words.ts'
+import { LINK_CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { declineReasons } from '#domain/introduction/state.ts'
+import type { ActValues, OpenLink } from './act.tsx'
+
+type Failure = FormFailure<ActValues> | undefined
+
+/** Agree, seeing whom and what it shows to whom; or decline with a reason. */
+export function AnswerForms({ link, failure }: { link: OpenLink; failure: Failure }) {
+  const { contact, theirs } = link
+  const values = failure?.values
+  return (
+    <Sheet id="answer" title={m.public_act_yours()} note={m.public_act_yours_note()} here padded>
+      <Form method="post" noValidate>
+        <input type="hidden" name="seen" value={contact.seen} />
+        <h3>{m.public_act_contact()}</h3>
+        <p className="act-contact"><b>{contact.name}</b> <span>{[contact.phone, contact.email].filter(Boolean).join('　')}</span></p>
+        <p className="hint">{m.public_act_contact_wrong()}</p>
+        <FieldGroup name="consent" label={m.public_act_consent()} error={errorOf(failure, 'consent')}>
+          <dl className="facts consent">
+            <dt>{m.my_consent_recipient()}</dt>
+            <dd>{theirs.company ?? m.public_act_consent_hidden()}</dd>
+            <dt>{m.my_consent_purpose()}</dt>
+            <dd>{m.my_consent_purpose_text({ title: link.title })}</dd>
+            <dt>{m.my_consent_shown()}</dt>
+            <dd>{m.public_act_consent_shown()}</dd>
+            <dt>{m.my_consent_when()}</dt>
+            <dd>{m.my_consent_when_text()}</dd>
+            <dt>{m.my_consent_withdraw()}</dt>
+            <dd>{m.public_act_consent_withdraw()}</dd>
+          </dl>
+          <Tick name="consent" value={LINK_CONSENT_TEXT_VERSION} defaultChecked={values?.consent === LINK_CONSENT_TEXT_VERSION}>{m.public_act_agree({ name: contact.name })}</Tick>
+        </FieldGroup>
+        <p className="act-row"><SubmitButton name="do" value="accept">{m.public_act_accept()}</SubmitButton></p>
+      </Form>
+      <details className="fold" open={values?.do === 'decline'}>
+        <summary className="button">{m.public_act_decline_open()}</summary>
+        <Form method="post" noValidate className="fold-body">
+          <Choices
+            name="reason" label={m.my_decline_reason()} hint={m.public_act_decline_hint()} error={errorOf(failure, 'reason')} defaultValue={values?.reason}
+            options={declineReasons.map((reason) => ({ value: reason, label: declineReasonWord(reason) }))}
+          />
+          <Field name="note" label={m.my_decline_note()} error={errorOf(failure, 'note')} optional>
+            <TextArea className="is-short" rows={2} defaultValue={values?.note} />
+          </Field>
+          <p className="act-row"><SubmitButton look="danger" name="do" value="decline">{m.public_act_decline()}</SubmitButton></p>
+        </Form>
+      </details>
+    </Sheet>
+  )
+}
+
+/** One rung, as the other side recorded it. */
+export function ConfirmForm({ link, now }: { link: OpenLink; now: number }) {
+  const { outcome, rung } = link
+  if (rung === null || outcome === null) return null
+  return (
+    <Sheet id="confirm" title={m.public_act_confirm_text({ rung: rungWord(rung) })} here padded>
+      <Facts
+        facts={[
+          [m.public_act_confirm_day(), <DateText key="day" value={outcome.happenedOn} now={now} form="full" />],
+          [m.public_act_confirm_quantity(), outcome.quantity ? <Quantity key="quantity" value={outcome.quantity} /> : null],
+        ]}
+      />
+      <p className="meta">{m.public_act_confirm_counts()}</p>
+      <Form method="post" noValidate>
+        <p className="act-row"><SubmitButton name="do" value="confirm">{m.public_act_confirm_do()}</SubmitButton></p>
+      </Form>
+      <p className="hint">{m.public_act_confirm_wrong()}</p>
+    </Sheet>
+  )
+}
+
+export function WithdrawForm({ link }: { link: OpenLink }) {
+  return (
+    <Sheet id="withdraw" title={m.public_act_withdraw()} here padded>
+      <p>{m.public_act_withdraw_text({ name: link.contact.name })}</p>
+      <Form method="post" noValidate>
+        <p className="act-row"><SubmitButton look="danger" name="do" value="withdraw">{m.public_act_withdraw_do()}</SubmitButton></p>
+      </Form>
+    </Sheet>
+  )
+}
