@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { linkActs, linkChannels, linkExpiry } from '#domain/introduction/link.ts'
@@ -45,7 +46,7 @@ export async function makeLink(ctx: Ctx, input: unknown): Promise<{ id: string; 
     const link = {
       id: ctx.ids.next(), tokenHash: token === null ? null : hashOf(token), introductionId, side, act, rung: wanted.rung ?? null, companyId, contactId: wanted.contactId, channel,
       demandVersion: row.demandVersion, supplyVersion: row.supplyVersion,
-      madeBy: ctx.actor.userId, madeAt: now, expiresAt: linkExpiry(now, act === 'answer' ? row.deadline : null),
+      madeBy: ctx.actor.userId, madeAt: now, expiresAt: linkExpiry(now, act === 'answer' ? row.deadline : null, await readCalendarWithin(tx, now)),
       sentAt: null, usedAt: null, usedFor: null, revokedAt: null, revokedBy: null,
     } satisfies NewLink
     const standing = await standingOf(tx, link, row, now)
