@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM, VISITOR, actorRole, type Actor, type LinkActor, type UserActor } from '#domain/actor.ts'
 import type { CompanyState } from '#domain/company.ts'
-import { actNames, type Act } from '#domain/introduction/acts.ts'
+import { actNames, acts as actTableOfDomain, standings, type Act, type ActRule } from '#domain/introduction/acts.ts'
 import type { LinkAct } from '#domain/introduction/link.ts'
-import type { IntroductionState, SideState } from '#domain/introduction/state.ts'
+import { introductionStates, type IntroductionState, type SideState } from '#domain/introduction/state.ts'
 import type { ListingState, Visibility } from '#domain/listing.ts'
-import { actSides, answersFor, answersSide, audienceOf, can, holdsKey, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
+import { actSides, answersFor, answersSide, audienceOf, can, holdsKey, rules, type CompanyThing, type IntroductionThing, type ListingThing, type Permission } from '#domain/policy.ts'
 
 const person = (more: Partial<UserActor> = {}): UserActor => ({ kind: 'user', userId: 'u', name: '甲', administrator: false, auditor: false, liaisonOf: [], company: null, ...more })
 const acts = (id: string, verified: boolean) => person({ company: { id, role: 'owner', verified, published: verified } })
@@ -72,6 +72,8 @@ const things = {
   declined: introduction('declined'),
   withdrawn: introduction('withdrawn'),
   concluded: introduction('concluded'),
+  'keys, the demand’s passed': introduction('keys', { demand: { companyId: 'own', deskParkId: 'park', ...asked } }),
+  'proposed, the demand accepted': introduction('proposed', { demand: { companyId: 'own', deskParkId: 'park', ...agreed } }),
   'proposed, of no park': introduction('proposed', { demand: { companyId: 'own', deskParkId: null, ...asked } }),
   '': null,
 } as const
@@ -195,6 +197,8 @@ const table: [Permission, Thing, string][] = [
   ['introduction.read', 'declined', 'own member partner liaison neighbour system'],
   ['introduction.read', 'withdrawn', 'own member partner liaison neighbour system'],
   ['introduction.read', 'concluded', 'own member partner liaison neighbour system'],
+  ['introduction.read', 'keys, the demand’s passed', 'liaison neighbour system'],
+  ['introduction.read', 'proposed, the demand accepted', 'own member partner liaison neighbour system'],
   ['introduction.read', 'proposed, of no park', 'own member partner neighbour admin system'],
 
   ['park.administer', '', 'admin system'],
@@ -204,23 +208,25 @@ const table: [Permission, Thing, string][] = [
 
 const introductionThings = (Object.keys(things) as Thing[]).slice(15, -1)
 const PARTIES = 'own member partner liaison neighbour'
-const OPEN: Thing[] = ['keys, by a liaison', 'keys, by a company', 'proposed', 'proposed, by a company', 'proposed, of no park']
+const OPEN: Thing[] = [
+  'keys, by a liaison', 'keys, by a company', 'keys, the demand’s passed', 'proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park',
+]
 const at = (some: Thing[], who: string) => Object.fromEntries(some.map((thing) => [thing, who]))
 /** Acts on introductions: whoever is not named, and every thing that is not, is refused. */
 const actTable: Record<Act, Partial<Record<Thing, string>>> = {
-  pass: { 'keys, by a liaison': 'liaison neighbour system', 'keys, by a company': 'liaison neighbour system' },
-  hold: { 'keys, by a liaison': 'liaison neighbour', 'keys, by a company': 'liaison neighbour' },
-  accept: { proposed: 'own member partner', 'proposed, by a company': 'own member partner', 'proposed, of no park': 'own member partner' },
-  decline: { ...at(['proposed', 'proposed, by a company'], PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
-  withdraw: { 'keys, by a liaison': 'liaison', 'keys, by a company': 'own member', proposed: 'liaison', 'proposed, by a company': 'partner', 'proposed, of no park': 'admin' },
+  pass: { ...at(['keys, by a liaison', 'keys, by a company'], 'liaison neighbour system'), 'keys, the demand’s passed': 'neighbour system' },
+  hold: { ...at(['keys, by a liaison', 'keys, by a company'], 'liaison neighbour'), 'keys, the demand’s passed': 'neighbour' },
+  accept: { ...at(['proposed', 'proposed, by a company', 'proposed, of no park'], 'own member partner'), 'proposed, the demand accepted': 'partner' },
+  decline: { ...at(['proposed', 'proposed, by a company'], PARTIES), 'proposed, the demand accepted': 'partner neighbour', 'proposed, of no park': 'own member partner neighbour admin' },
+  withdraw: { 'keys, by a liaison': 'liaison', 'keys, by a company': 'own member', ...at(['keys, the demand’s passed', 'proposed', 'proposed, the demand accepted'], 'liaison'), 'proposed, by a company': 'partner', 'proposed, of no park': 'admin' },
   revise: at(OPEN, 'system'),
   end: at(OPEN, 'system'),
-  expire: { proposed: 'system', 'proposed, by a company': 'system', 'proposed, of no park': 'system' },
+  expire: at(['proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park'], 'system'),
   disclose: at(['accepted', 'concluded'], 'own member partner'),
-  'withdraw-consent': at(['proposed', 'proposed, by a company', 'proposed, of no park', 'accepted', 'concluded', 'declined', 'withdrawn', 'ended at the keys'], 'own member partner'),
+  'withdraw-consent': at(['proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park', 'accepted', 'concluded', 'declined', 'withdrawn', 'ended at the keys'], 'own member partner'),
   record: { accepted: 'own member partner liaison neighbour' },
   confirm: { accepted: 'own member partner liaison neighbour' },
-  link: { ...at(['proposed', 'proposed, by a company', 'accepted', 'concluded'], 'liaison neighbour'), 'proposed, of no park': 'neighbour admin' },
+  link: { ...at(['proposed', 'proposed, by a company', 'proposed, the demand accepted', 'accepted', 'concluded'], 'liaison neighbour'), 'proposed, of no park': 'neighbour admin' },
   conclude: { accepted: 'system' },
   remark: { ...at(introductionThings, PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
   attach: { ...at([...OPEN, 'accepted', 'concluded'], PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
@@ -277,7 +283,7 @@ describe('a one-time link', () => {
   const link = (act: LinkAct, more: Partial<LinkActor> = {}): LinkActor => ({ kind: 'link', linkId: 'l', introductionId: 'this', side: 'demand', act, contactId: 'c', ...more })
   const opens = (actor: Actor) => table.filter(([permission, thing]) => can(actor, permission, things[thing] as never) && !can(VISITOR, permission, things[thing] as never)).map(([permission, thing]) => `${permission} ${thing}`)
   const reads = introductionThings.filter((thing) => (things[thing] as IntroductionThing).proposed).map((thing) => `introduction.read ${thing}`)
-  const proposed = introductionThings.filter((thing) => thing.startsWith('proposed'))
+  const proposed = introductionThings.filter((thing) => thing.startsWith('proposed') && (things[thing] as IntroductionThing).demand.answer === null)
   const consented = table.filter(([permission, , who]) => permission === 'introduction.withdraw-consent' && who !== '').map(([permission, thing]) => `${permission} ${thing}`)
 
   test.each([
@@ -293,5 +299,46 @@ describe('a one-time link', () => {
     const i = introduction('proposed')
     expect([actSides(link('answer'), 'accept', i), actSides(link('answer', { side: 'supply' }), 'decline', i)]).toEqual([['demand'], ['supply']])
     expect([holdsKey(link('answer'), i, 'demand'), answersSide(link('answer'), i, 'demand'), audienceOf(link('answer')), actorRole(link('answer'))]).toEqual([false, false, 'public', 'link'])
+  })
+})
+
+describe('nothing of it can be taken away unnoticed', () => {
+  /** Rows of the table above that would fail now. */
+  const failing = () => table.filter(([permission, thing, who]) => whoMay((actor) => can(actor, permission, things[thing] as never)) !== who)
+  /** With one property of an object replaced, and put back afterwards. */
+  function failingWith<T extends object, K extends keyof T>(object: T, key: K, value: T[K]) {
+    const before = object[key]
+    object[key] = value
+    try {
+      return failing()
+    } finally {
+      object[key] = before
+    }
+  }
+  const mutable = actTableOfDomain as Record<Act, ActRule>
+  const spoilt: [act: Act, column: string, rule: ActRule][] = actNames.flatMap((act): [Act, string, ActRule][] => {
+    const rule = mutable[act]
+    const { once: _once, initiator: _initiator, ...open } = rule
+    return [
+      [act, 'nobody', { ...rule, by: [] }],
+      [act, 'in no state', { ...rule, from: [] }],
+      ...(rule.from.length < introductionStates.length ? [[act, 'in any state', { ...rule, from: introductionStates }] satisfies [Act, string, ActRule]] : []),
+      // A one-time link has a table of its own; what the platform itself begins is no introduction's.
+      ...standings.filter((one) => one !== 'link' && !rule.by.includes(one) && !(one === 'system' && rule.initiator)).map((one): [Act, string, ActRule] => [act, `also by ${one}`, { ...rule, by: [...rule.by, one] }]),
+      ...rule.by.filter((one) => one !== 'link').map((one): [Act, string, ActRule] => [act, `not by ${one}`, { ...rule, by: rule.by.filter((each) => each !== one) }]),
+      ...(rule.once ? [[act, 'more than once', { ...open, ...(rule.initiator && { initiator: true as const }) }] satisfies [Act, string, ActRule]] : []),
+      ...(rule.initiator ? [[act, 'by whoever did not begin it', open] satisfies [Act, string, ActRule]] : []),
+    ]
+  })
+
+  test('as it stands, no row fails', () => expect(failing()).toEqual([]))
+
+  test.each(Object.keys(rules) as Permission[])('%s open to everybody, or closed to all, fails a row', (permission) => {
+    expect(failingWith(rules, permission, () => true).length).toBeGreaterThan(0)
+    expect(failingWith(rules, permission, () => false).length).toBeGreaterThan(0)
+  })
+
+  test.each(spoilt)('%s %s fails a row', (act, _, rule) => {
+    expect(failingWith(mutable, act, rule).length).toBeGreaterThan(0)
   })
 })
