@@ -28,7 +28,7 @@ export const acts = {
   decline: { from: ['proposed'], by: ['company', 'desk', 'link'], once: 'answer', to: ['proposed', 'declined'] },
   withdraw: { from: openStates, by: ['company', 'desk'], initiator: true, to: ['withdrawn'] },
   /** A listing's node, specification, quantity, place or price changed before both accepted. */
-  revise: { from: openStates, by: ['system'], to: ['keys', 'proposed'] },
+  revise: { from: openStates, by: ['system'], to: openStates },
   /** A listing was closed or expired, or a company suspended, under it. */
   end: { from: openStates, by: ['system'], to: ['ended'] },
   /** The days to answer are over. A side that declined did so. */

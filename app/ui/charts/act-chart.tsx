@@ -16,6 +16,8 @@ const arrows = (() => {
   const found = new Map<string, { from: IntroductionState; to: IntroductionState; numbers: number[] }>()
   actNames.forEach((act, index) => {
     const { from, to } = ruleOf(act)
+    // It leaves each state as it is.
+    if (from === to) return
     for (const a of from) for (const b of to) {
       // An act that can also leave the state as it is leads on from it, not back.
       if (a === b || (way.includes(a) && way.includes(b) && way.indexOf(b) !== way.indexOf(a) + 1)) continue
