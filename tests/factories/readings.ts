@@ -12,6 +12,7 @@ import { listSimilarCompanies } from '#app/services/company/list-similar.server.
 import { readCompanyDesk } from '#app/services/company/read-desk.server.ts'
 import { readCompany } from '#app/services/company/read.server.ts'
 import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
+import { listCalendarDays } from '#app/services/calendar/read.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
@@ -32,6 +33,7 @@ import { readPairMatch } from '#app/services/match/read-pair.server.ts'
 import { countUnreadNotices, listNotices } from '#app/services/notice/list.server.ts'
 import { findParkId } from '#app/services/park/find.server.ts'
 import { listLiaisons } from '#app/services/park/list-liaisons.server.ts'
+import { readDeputies } from '#app/services/park/read-deputies.server.ts'
 import { listParkChoices, listParkNames, listParks } from '#app/services/park/list.server.ts'
 import { readPark } from '#app/services/park/read.server.ts'
 import { readParkForm } from '#app/services/park/update.server.ts'
@@ -64,6 +66,8 @@ const answer = (reading: Promise<unknown>) =>
 export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unknown>> = {
   listDemoAccounts, readOwnAccount, readChains, countCompanies, readDesk, countWaitingAnswers, countWaitingKeys, listDemandChains, countUnreadNotices, listLiaisons,
   listParkChoices, listParks, readAdministration, readLiveCounts,
+  readDeputies,
+  listCalendarDays: (ctx) => listCalendarDays(ctx, 2026),
   listParkNames: async (ctx) => [...(await listParkNames(ctx))],
   listUsers: (ctx) => listUsers(ctx, { page: 1 }),
   readUser: (ctx, { users }) => each(users, (id) => readUser(ctx, id)),
