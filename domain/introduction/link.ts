@@ -39,7 +39,7 @@ export interface LinkSubject {
   contactRemoved: boolean
   /** The rung that a `confirm` link is about: who recorded it, and whether the other side has answered it. Null where none is recorded. */
   rung: { recordedSide: Side; settled: boolean } | null
-  /** Of a `withdraw` link: a consent of that side which still stands. */
+  /** Of a `withdraw` link: a consent of that side, given by a link, which still stands. */
   consentStands: boolean
 }
 

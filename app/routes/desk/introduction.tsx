@@ -44,7 +44,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       rung, happenedOn, recordedSide, confirmed: confirmedAt !== null, note, quantity: quantityValue === null ? null : { value: quantityValue, unit: quantityUnit! },
     })),
     events,
-    links,
+    links: links.links.slice(0, 3),
+    mayLink: links.possible.length > 0,
     /** Where a company answers. */
     link: `${ctx.origin}/my/introductions/${introduction.id}`,
     today: shanghaiDay(ctx.clock.now()),
@@ -131,7 +132,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
       <NextStep introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>
-        <LinkSheet id={introduction.id} links={loaderData.links} now={now} />
+        <LinkSheet id={introduction.id} links={loaderData.links} more={loaderData.mayLink} now={now} />
         <Parties introduction={introduction} places={places} now={now} />
         <BetweenDesks introduction={introduction} />
         <OutcomeForm introduction={introduction} outcomes={outcomes} today={today} failure={of('record')} />

@@ -13,15 +13,15 @@ import type { LinkChannel, LinkUse } from '#domain/introduction/link.ts'
 type ListedLink = ListedLinks['links'][number]
 
 /** On the file's page: the latest links and the way to make one. */
-export function LinkSheet({ id, links: { links, possible }, now }: { id: string; links: ListedLinks; now: number }) {
-  if (links.length === 0 && possible.length === 0) return null
+export function LinkSheet({ id, links, more, now }: { id: string; links: ListedLink[]; more: boolean; now: number }) {
+  if (links.length === 0 && !more) return null
   const to = `/desk/introductions/${id}/links`
   return (
     <Sheet
       id="links" title={m.desk_links()} note={m.desk_links_note()}
-      links={possible.length > 0 ? <ButtonLink to={to}>{m.desk_links_make()}</ButtonLink> : <Link to={to}>{m.desk_links_all()}</Link>}
+      links={more ? <ButtonLink to={to}>{m.desk_links_make()}</ButtonLink> : <Link to={to}>{m.desk_links_all()}</Link>}
     >
-      {links.length === 0 ? <div className="blank"><p>{m.desk_links_none()}</p></div> : <LinkTable links={links.slice(0, 3)} now={now} />}
+      {links.length === 0 ? <div className="blank"><p>{m.desk_links_none()}</p></div> : <LinkTable links={links} now={now} />}
     </Sheet>
   )
 }

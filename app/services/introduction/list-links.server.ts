@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import type { LinkAct } from '#domain/introduction/link.ts'
 import { otherSide, type Rung, type Side } from '#domain/introduction/state.ts'
@@ -53,7 +53,7 @@ async function possibleOn(ctx: Ctx, row: Parameters<typeof thingOf>[0], side: Si
   const [people, rungs, [consent]] = await Promise.all([
     ctx.db.select().from(contacts).where(and(eq(contacts.companyId, companyId), isNull(contacts.removedAt))).orderBy(asc(contacts.createdAt)).limit(50),
     row.state !== 'accepted' ? [] : ctx.db.select({ rung: outcomes.rung }).from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.recordedSide, otherSide(side)), isNull(outcomes.confirmedAt))).orderBy(asc(outcomes.recordedAt)),
-    consentId === null ? [] : ctx.db.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNull(consents.withdrawnAt))),
+    consentId === null ? [] : ctx.db.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNotNull(consents.linkId), isNull(consents.withdrawnAt))),
   ])
   const shown = people.map(({ id, name, phone, email, sealed }) => ({
     id, name, phone, email, sealed,
@@ -63,6 +63,7 @@ async function possibleOn(ctx: Ctx, row: Parameters<typeof thingOf>[0], side: Si
   return [
     ...(row.state === 'proposed' && answer === null ? [{ side, act: 'answer' as const, rung: null, people: shown }] : []),
     ...rungs.map(({ rung }) => ({ side, act: 'confirm' as const, rung, people: shown })),
+    // Who agreed signed in takes it back there; whom they chose is not this desk's to see.
     ...(consent ? [{ side, act: 'withdraw' as const, rung: null, people: shown.filter(({ id }) => id === contactId) }] : []),
   ]
 }

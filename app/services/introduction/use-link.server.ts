@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from '#domain/introduction/link.ts'
 import type { LinkActor } from '#domain/actor.ts'
@@ -40,7 +40,7 @@ async function subjectOf(tx: Db | Tx, link: NewLink, row: IntroductionRow): Prom
     tx.select({ state: companies.state }).from(companies).where(eq(companies.id, link.companyId)),
     tx.select({ removedAt: contacts.removedAt }).from(contacts).where(eq(contacts.id, link.contactId)),
     link.rung === null ? [] : tx.select().from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.rung, link.rung))),
-    consentId === null ? [] : tx.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNull(consents.withdrawnAt))),
+    consentId === null ? [] : tx.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNotNull(consents.linkId), isNull(consents.withdrawnAt))),
   ])
   return {
     state: row.state,
