@@ -37,9 +37,17 @@ test.each([
   [{ DEMO: 'perhaps' }, 'DEMO is neither true nor false'],
   [{ SMTP_URL: 'mail.example.cn' }, 'SMTP_URL is not an smtp:// or smtps:// address'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is neither debug, info, warn, error nor silent'],
+  [{ SMS_URL: 'sms.example.cn', SMS_SECRET: 'sixteen-characters' }, 'SMS_URL is not an http:// or https:// address'],
+  [{ SMS_URL: 'https://sms.example.cn/send', SMS_SECRET: 'short' }, 'SMS_SECRET is too weak: 16 characters at least'],
+  [{ SMS_URL: 'https://sms.example.cn/send' }, 'SMS_SECRET is not set, and SMS_URL is: messages to the gateway are signed with it'],
+  [{ WECOM_ROBOTS: 'https://qyapi.weixin.qq.com/x' }, 'WECOM_ROBOTS is not a list of PARK=https://… with one blank between them'],
   [{ TRUSTED_PROXY: 'yes' }, 'TRUSTED_PROXY is not a number of proxies from 0 to 9'],
 ])('%j is one clear line', (env, line) => {
   expect(faults(env)).toEqual([line])
+})
+
+test('robots are read by park', () => {
+  expect(readSettings({ WECOM_ROBOTS: 'qijiang=https://qyapi.weixin.qq.com/send?key=a=1  zigong=https://b' }).robots).toEqual([['qijiang', 'https://qyapi.weixin.qq.com/send?key=a=1'], ['zigong', 'https://b']])
 })
 
 test('two faults are two lines', () => {
