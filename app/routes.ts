@@ -34,6 +34,11 @@ export default [
       route('introductions', 'routes/my/introductions.tsx'),
       route('introductions/new', 'routes/my/express-interest.tsx'),
       route('introductions/:id', 'routes/my/introduction.tsx'),
+      route('introductions/:id/remarks', 'routes/my/introduction-remarks.tsx'),
+      route('introductions/:id/remarks/:remarkId', 'routes/my/introduction-remark.tsx'),
+      route('introductions/:id/step', 'routes/my/introduction-step.tsx'),
+      route('introductions/:id/files', 'routes/my/introduction-files.tsx'),
+      route('introductions/:id/files/:fileId', 'routes/my/introduction-file.ts'),
       route('company', 'routes/my/company.tsx'),
       route('company/contacts/:id', 'routes/my/contact.tsx'),
       route('notices', 'routes/my/notices.tsx'),
@@ -59,8 +64,15 @@ export default [
       route('introductions/:id', 'routes/desk/introduction.tsx'),
       route('deputy', 'routes/desk/deputy.tsx'),
       route('introductions/:id/links', 'routes/desk/introduction-links.tsx'),
+      route('introductions/:id/remarks', 'routes/desk/introduction-remarks.tsx'),
+      route('introductions/:id/remarks/:remarkId', 'routes/desk/introduction-remark.tsx'),
+      route('introductions/:id/step', 'routes/desk/introduction-step.tsx'),
+      route('introductions/:id/files', 'routes/desk/introduction-files.tsx'),
+      route('introductions/:id/files/:fileId', 'routes/desk/introduction-file.ts'),
     ]),
   ]),
+  // A sheet of paper: without the desk's frame.
+  route('desk/introductions/:id/print', 'routes/desk/introduction-print.tsx'),
   ...prefix('admin', [
     layout('routes/admin/layout.tsx', [
       index('routes/admin/overview.tsx'),

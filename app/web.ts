@@ -26,7 +26,7 @@ const files = sirv(join(import.meta.dirname, '../client'), {
 })
 const answer: FetchHandler = (request, client) => handle(request, client.address)
 const pages = createRequestListener(answer, { host: url.host, protocol: url.protocol })
-const server = createServer({ maxHeaderSize: 32_768, requestTimeout: 60_000 }, (request, response) => {
+const server = createServer({ maxHeaderSize: 32_768, headersTimeout: 60_000, requestTimeout: 200_000 }, (request, response) => {
   // The two methods that no Request object can have.
   if (/^(TRACE|TRACK)$/.test(request.method ?? '')) response.setHeaders(fileHeaders).writeHead(405, { Allow: ALLOWED_METHODS }).end()
   else files(request, response, () => pages(request, response))

@@ -16,6 +16,7 @@ import { prepareBuild } from './prepared-build.server.ts'
 import { asRefusal, failureOf, statusOf, type Fault } from './refusal-response.server.ts'
 import { ALLOWED_METHODS, RequestFault, checkRequest, isReading } from './request-check.server.ts'
 import { setSecurityHeaders } from './security-headers.server.ts'
+import { UPLOAD_PATIENCE, isUpload } from './upload.server.ts'
 
 export type Handler = (request: Request, clientAddress: string) => Promise<Response>
 
@@ -32,13 +33,15 @@ export function createHandler(build: ServerBuild, app: App, { deadline = 20_000 
     const edge: Edge = { app, serve, requestId, nonce, address: clientAddress(incoming.headers, peer, app.config.trustedProxies), answerHeaders: new Headers(), session: null }
     let answer: Response
     try {
-      answer = await paraglideMiddleware(incoming, () => serveInTime(incoming, edge, deadline))
+      answer = await paraglideMiddleware(incoming, () => serveInTime(incoming, edge, patienceFor(incoming, deadline)))
     } catch (error) {
       if (!incoming.signal.aborted) log.error({ err: error }, 'unexpected error at the edge')
       answer = lastResort(500, requestId)
     }
     const headers = finishedHeaders(answer, edge)
     if (isSecretPath(pathOf(incoming))) keepSecret(headers)
+    const body = incoming.method === 'HEAD' ? null : answer.body
+    if (body === null) await answer.body?.cancel()
     setSecurityHeaders(headers, nonce, https)
     log.info(
       {
@@ -50,9 +53,13 @@ export function createHandler(build: ServerBuild, app: App, { deadline = 20_000 
       },
       'request',
     )
-    return new Response(incoming.method === 'HEAD' ? null : answer.body, { status: answer.status, statusText: answer.statusText, headers })
+    return new Response(body, { status: answer.status, statusText: answer.statusText, headers })
   }
 }
+
+/** A file may be long on its way. */
+const patienceFor = (request: Request, deadline: number) =>
+  !isReading(request.method) && isUpload(new URL(request.url).pathname, request.headers.get('content-type')) ? deadline * UPLOAD_PATIENCE : deadline
 
 interface EdgeRefusal {
   status: number

@@ -1,5 +1,6 @@
 import type { KeptForm } from './failure.ts'
 import { safePath } from './safe-path.ts'
+import { isUpload } from './upload.server.ts'
 
 const MAX_FIELDS = 500
 const MAX_CHARACTERS = 200_000
@@ -8,6 +9,7 @@ const SECRET = /pass|secret|token|pwd/i
 /** What a form said when its session had ended, to be sent again after sign-in. Never passwords or one-time tokens; files and what is over the bound are left out and said so. */
 export async function keepForm(request: Request, path: string): Promise<KeptForm | undefined> {
   if (request.method !== 'POST') return undefined
+  if (isUpload(new URL(request.url).pathname, request.headers.get('content-type'))) return { path, fields: [], incomplete: true }
   // A file field that nobody used is an empty file.
   const entries = [...(await request.clone().formData())].filter(([, value]) => typeof value === 'string' || value.size > 0)
   return boundKept(path, entries.map(([name, value]) => [name, typeof value === 'string' ? value : null]))

@@ -1,4 +1,5 @@
 import { isSecretPath } from './log.ts'
+import { MAX_UPLOAD, isUpload } from './upload.server.ts'
 
 /** A request that no route is asked about. */
 export class RequestFault extends Error {
@@ -18,7 +19,7 @@ export const MAX_BODY = 1024 * 1024 // bytes
 
 /**
  * Method, address, body and origin, before anything else looks at them. Returns the request with its body read, whole and bounded, and
- * with the site's own scheme and host, whatever the Host header says. Throws RequestFault: 400, 403, 405, 413, 414, 415.
+ * with the site's own scheme and host, whatever the Host header says. A file that is being uploaded comes as a stream. Throws RequestFault: 400, 403, 405, 413, 414, 415.
  */
 export async function checkRequest(request: Request, origin: string): Promise<Request> {
   if (!METHODS.has(request.method)) throw new RequestFault(405, 'method-unknown')
@@ -31,7 +32,7 @@ export async function checkRequest(request: Request, origin: string): Promise<Re
   const own = new URL(url.pathname + url.search, origin)
   if (isReading(request.method)) return new Request(own, { method: request.method, headers: request.headers, signal: request.signal })
   checkOrigin(request, url.pathname, origin)
-  return withBody(request, own)
+  return isUpload(url.pathname, request.headers.get('content-type')) ? withStream(request, own) : withBody(request, own)
 }
 
 export const isReading = (method: string) => method === 'GET' || method === 'HEAD'
@@ -69,6 +70,23 @@ async function withBody(request: Request, url: URL): Promise<Request> {
   const make = () => new Request(url, { method: request.method, headers, body, signal: request.signal })
   if (!url.pathname.startsWith('/api/')) await checkForm(headers.get('content-type') ?? '', make)
   return make()
+}
+
+/** Passed on as it comes, never more of it than the bound. */
+function withStream(request: Request, url: URL): Request {
+  if (Number(request.headers.get('content-length')) > MAX_UPLOAD) throw new RequestFault(413, 'upload-large')
+  let size = 0
+  const bounded = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      size += part.byteLength
+      if (size > MAX_UPLOAD) controller.error(new RequestFault(413, 'upload-large'))
+      else controller.enqueue(part)
+    },
+  })
+  const init: RequestInit & { duplex: 'half' } = {
+    method: request.method, headers: request.headers, body: request.body?.pipeThrough(bounded) ?? null, signal: request.signal, duplex: 'half',
+  }
+  return new Request(url, init)
 }
 
 async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -6,6 +6,13 @@ import { isId } from '#domain/id.ts'
 
 /** What an action has just done, named in the address it led to. */
 const sentences: Record<string, () => string> = {
+  remark: m.file_done_remark,
+  'remark-corrected': m.file_done_corrected,
+  'remark-removed': m.file_done_remark_removed,
+  file: m.file_done_file,
+  'file-removed': m.file_done_file_removed,
+  step: m.file_done_step,
+  'step-done': m.file_done_step_done,
   verify: m.desk_done_verify,
   return: m.desk_done_return,
   record: m.desk_done_record,

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { m } from '#app/i18n/messages.js'
 import type { IntroductionEvent, IntroductionEventCode } from '#app/services/introduction/list-events.server.ts'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord, sideWord } from '#app/ui/words.ts'
+import { byTime } from '../introduction/remark-entries.tsx'
 import { fieldWord } from './listing-content.tsx'
 
 const looks: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: () => string }> = {
@@ -27,7 +29,15 @@ const SETTLED = ['accepted', 'concluded', 'declined']
 const SPOKEN = ['decline', 'record', 'confirm', 'accept']
 
 /** What happened, newest first, and who sees it. */
-export function Events({ introduction, events, now }: { introduction: PresentedIntroduction; events: IntroductionEvent[]; now: number }) {
+export function Events({ introduction, events, remarks, write, now }: {
+  introduction: PresentedIntroduction
+  events: IntroductionEvent[]
+  /** Notes and messages, among what happened. */
+  remarks: TimelineEntry[]
+  /** Writes another. */
+  write: ReactNode
+  now: number
+}) {
   const whoOf = (event: IntroductionEvent) => {
     if (event.by === 'system') return m.desk_system()
     if (event.by === 'liaison') return event.name ?? m.desk_a_liaison()
@@ -49,12 +59,13 @@ export function Events({ introduction, events, now }: { introduction: PresentedI
     return undefined
   }
   return (
-    <Sheet id="timeline" title={m.desk_timeline()} note={m.desk_timeline_count({ count: events.length })}>
+    <Sheet id="timeline" title={m.desk_timeline()} note={m.desk_timeline_count({ count: events.length + remarks.length })}>
+      {write}
       <Timeline
         now={now}
-        entries={events.map((event) => ({
+        entries={byTime([...remarks, ...events.map((event): TimelineEntry => ({
           id: event.id, icon: looks[event.code].icon, who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: seenBy(event),
-        }))}
+        }))])}
       />
     </Sheet>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { errorOf, type FormFailure } from '#app/http/form.ts'
 import { m } from '#app/i18n/messages.js'
@@ -18,8 +19,10 @@ import type { ShownOutcome } from './introduction-parts.tsx'
 type Failure = FormFailure<{ intent: string; reason: string; declineReason: string; note: string; side: string; rung: string }>
 
 /** One thing, one person, one date; and the forms that do it. */
-export function NextStep({ introduction, outcomes, now, link, failure }: {
+export function NextStep({ introduction, agreed, outcomes, now, link, failure }: {
   introduction: PresentedIntroduction
+  /** What was agreed as next. */
+  agreed?: ReactNode
   outcomes: ShownOutcome[]
   now: number
   link: string
@@ -59,6 +62,7 @@ export function NextStep({ introduction, outcomes, now, link, failure }: {
           ))}
         </div>
       </div>
+      {agreed}
       {viewer.may.pass.length > 0 ? <Hold failure={of('hold')} /> : null}
       {introduction.state === 'proposed' && deadline !== null ? viewer.keys.filter((side) => introduction[side].answer === null).map((side) => (
         <details className="more" key={side}>

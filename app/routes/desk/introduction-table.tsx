@@ -1,10 +1,12 @@
 import { m } from '#app/i18n/messages.js'
 import type { listIntroductions } from '#app/services/introduction/list.server.ts'
 import { DateText } from '#app/ui/date-text.tsx'
+import { daysUntil } from '#app/ui/dates.ts'
 import { RungBars } from '#app/ui/ladder.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { introductionStateWord, rungWord } from '#app/ui/words.ts'
+import { ownerShort } from '../introduction/words.ts'
 
 export type IntroductionRow = Awaited<ReturnType<typeof listIntroductions>>['introductions'][number]
 
@@ -23,7 +25,8 @@ export function IntroductionTable({ rows, now, caption }: { rows: IntroductionRo
       ]}
     >
       {rows.map((row) => {
-        const late = row.deadline !== null && Date.parse(row.deadline) <= now
+        const due = row.deadline ?? row.step?.dueOn ?? null
+        const late = row.deadline !== null ? Date.parse(row.deadline) <= now : due !== null && daysUntil(due, now) < 0
         return (
           <tr key={row.id} className={row.waitsForMe ? 'is-late' : undefined}>
             <RowHead sub={<>LH-{row.number}　{row.demand.name}，{row.supply.name}</>}><Link to={`/desk/introductions/${row.id}`}>{row.title}</Link></RowHead>
@@ -34,9 +37,9 @@ export function IntroductionTable({ rows, now, caption }: { rows: IntroductionRo
                 current={row.rung ? row.ladder.indexOf(row.rung) : null}
               />
             </Cell>
-            <Cell label={m.desk_next()}>{nextOf(row)}</Cell>
+            <Cell label={m.desk_next()} sub={row.step ? ownerShort(row.step.owner, null) : undefined}>{row.step?.what ?? nextOf(row)}</Cell>
             <Cell label={m.desk_deadline()} number>
-              {row.deadline === null ? '—' : <span className={late ? 'late' : undefined}><DateText value={row.deadline} now={now} form="act" /></span>}
+              {due === null ? '—' : <span className={late ? 'late' : undefined}><DateText value={due} now={now} form="act" /></span>}
             </Cell>
             <Cell label={m.desk_begun()} number><DateText value={row.createdAt} now={now} /></Cell>
           </tr>

@@ -4,14 +4,19 @@ import { formFailure, readFields, shown } from '#app/http/form.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listLinks } from '#app/services/introduction/list-links.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
+import { listRemarks } from '#app/services/remark/list.server.ts'
+import { listSteps } from '#app/services/step/list.server.ts'
 import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { DemoTag, Tag } from '#app/ui/marks.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -23,6 +28,11 @@ import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Ctx } from '#app/ctx.ts'
 import type { Route } from './+types/introduction.ts'
+import { AgreedStep } from '../introduction/agreed-step.tsx'
+import { FilesSheet } from '../introduction/files-sheet.tsx'
+import { frameOf } from '../introduction/frame.ts'
+import { remarkEntries } from '../introduction/remark-entries.tsx'
+import { WriteForm } from '../introduction/write-form.tsx'
 import { Done } from './done.tsx'
 import { Events } from './introduction-events.tsx'
 import { BetweenDesks, Know, Parties, Progress } from './introduction-parts.tsx'
@@ -36,7 +46,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const introduction = await deskIntroduction(ctx, params.id)
-  const [outcomes, events, links] = await Promise.all([listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id)])
+  const [outcomes, events, links, remarks, files, steps] = await Promise.all([
+    listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id), listRemarks(ctx, introduction.id), listFiles(ctx, introduction.id), listSteps(ctx, introduction.id),
+  ])
   return {
     introduction,
     places: { demand: fullDivisionName(introduction.demand.divisionCode), supply: fullDivisionName(introduction.supply.divisionCode) },
@@ -46,6 +58,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     events,
     links: links.links.slice(0, 3),
     mayLink: links.possible.length > 0,
+    remarks,
+    files,
+    steps,
+    newRemark: ctx.ids.next(),
     /** Where a company answers. */
     link: `${ctx.origin}/my/introductions/${introduction.id}`,
     today: shanghaiDay(ctx.clock.now()),
@@ -114,6 +130,7 @@ const shownAs = (intent: Fields['intent']): Record<string, string> =>
 
 export default function Introduction({ loaderData, actionData: failure }: Route.ComponentProps) {
   const { introduction, outcomes, events, places, today, now } = loaderData
+  const frame = frameOf(introduction, 'desk')
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
   return (
     <>
@@ -127,16 +144,18 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
           <span key="begun"><DateText value={introduction.createdAt} now={now} /> {introduction.initiatedBy === 'company' ? m.desk_begun_company() : m.desk_begun_liaison({ name: introduction.proposedBy ?? '' })}</span>,
           introduction.demo ? <DemoTag key="demo" /> : null,
         ]}
+        actions={<ButtonLink to={`${frame.base}/print`}><Icon name="print" />{m.file_print()}</ButtonLink>}
       />
       {failure ? null : <Done />}
-      <NextStep introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
+      <NextStep agreed={<AgreedStep frame={frame} steps={loaderData.steps} now={now} />} introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
-      <WithAside aside={<Events introduction={introduction} events={events} now={now} />}>
+      <WithAside aside={<Events introduction={introduction} events={events} remarks={remarkEntries(frame, loaderData.remarks)} write={<WriteForm frame={frame} newId={loaderData.newRemark} small />} now={now} />}>
         <LinkSheet id={introduction.id} links={loaderData.links} more={loaderData.mayLink} now={now} />
         <Parties introduction={introduction} places={places} now={now} />
         <BetweenDesks introduction={introduction} />
         <OutcomeForm introduction={introduction} outcomes={outcomes} today={today} failure={of('record')} />
         <Know introduction={introduction} now={now} />
+        <FilesSheet frame={frame} files={loaderData.files} now={now} />
       </WithAside>
     </>
   )

@@ -3,6 +3,13 @@ import { m } from '#app/i18n/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 
 const sentences: Record<string, () => string> = {
+  remark: m.file_done_remark,
+  'remark-corrected': m.file_done_corrected,
+  'remark-removed': m.file_done_remark_removed,
+  file: m.file_done_file,
+  'file-removed': m.file_done_file_removed,
+  step: m.file_done_step,
+  'step-done': m.file_done_step_done,
   named: m.my_done_named,
   saved: m.my_done_saved,
   contact: m.my_done_contact,

@@ -1,11 +1,13 @@
 import { m } from '#app/i18n/messages.js'
 import type { listIntroductions } from '#app/services/introduction/list.server.ts'
 import { DateText } from '#app/ui/date-text.tsx'
+import { daysUntil } from '#app/ui/dates.ts'
 import { RungBars } from '#app/ui/ladder.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { introductionStateWord, rungWord } from '#app/ui/words.ts'
 import { otherSide } from '#domain/introduction/state.ts'
+import { ownerShort } from '../introduction/words.ts'
 
 type Row = Awaited<ReturnType<typeof listIntroductions>>['introductions'][number]
 
@@ -27,13 +29,19 @@ export function IntroductionTable({ rows, now }: { rows: Row[]; now: number }) {
                 <RungBars name={row.rung ? rungWord(row.rung) : introductionStateWord(row.state)} total={row.ladder.length} current={row.rung ? row.ladder.indexOf(row.rung) : null} />
               ) : introductionStateWord(row.state)}
             </Cell>
-            <Cell label={m.my_col_next()}>{nextOf(row)}</Cell>
-            <Cell label={m.my_col_deadline()} number>{row.deadline === null ? <span className="muted">—</span> : <DateText value={row.deadline} now={now} form="act" />}</Cell>
+            <Cell label={m.my_col_next()} sub={row.step ? ownerShort(row.step.owner, row.mine) : undefined}>{row.step?.what ?? nextOf(row)}</Cell>
+            <Cell label={m.my_col_deadline()} number><Due value={row.deadline ?? row.step?.dueOn ?? null} now={now} /></Cell>
           </tr>
         )
       })}
     </Table>
   )
+}
+
+/** Late only where the day is over. */
+function Due({ value, now }: { value: string | null; now: number }) {
+  if (value === null) return <span className="muted">—</span>
+  return <span className={daysUntil(value, now) < 0 ? 'late' : undefined}><DateText value={value} now={now} form="act" /></span>
 }
 
 function nextOf(row: Row): string {

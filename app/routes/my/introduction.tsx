@@ -9,12 +9,15 @@ import { listContacts } from '#app/services/company/list-contacts.server.ts'
 import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { discloseContact, type DisclosedContact } from '#app/services/introduction/disclose-contact.server.ts'
+import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
 import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
+import { listRemarks } from '#app/services/remark/list.server.ts'
+import { listSteps } from '#app/services/step/list.server.ts'
 import { readPairMatch } from '#app/services/match/read-pair.server.ts'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { OTHER } from '#app/ui/listing-form/values.ts'
@@ -30,6 +33,8 @@ import { readTypedNumber } from '#domain/language/typed-number.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/introduction.ts'
+import { FilesSheet } from '../introduction/files-sheet.tsx'
+import { frameOf } from '../introduction/frame.ts'
 import { Answer } from './answer.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Done } from './done.tsx'
@@ -51,11 +56,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const [mine] = introduction.viewer.mine
   // A desk reads it in its own area.
   if (mine === undefined) throw new Refusal('not-found', 'introduction-not-found')
-  const [pair, outcomes, events, contacts] = await Promise.all([
+  const [pair, outcomes, events, contacts, remarks, files, steps] = await Promise.all([
     readPairMatch(ctx, params.id),
     listOutcomes(ctx, params.id),
     listIntroductionEvents(ctx, params.id),
     listContacts(ctx, ownCompany(ctx)),
+    listRemarks(ctx, params.id),
+    listFiles(ctx, params.id),
+    listSteps(ctx, params.id),
   ])
   const sides = [introduction.demand, introduction.supply].map((side) => ({
     ...side, place: divisionName(side.divisionCode), listing: side.listing && { ...side.listing, serves: side.listing.serves.map(divisionName) },
@@ -69,6 +77,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       rung, happenedOn, quantityValue, quantityUnit, note, recordedSide, confirmed: confirmedAt !== null,
     })),
     events,
+    remarks,
+    files,
+    steps,
+    newRemark: ctx.ids.next(),
     contacts,
     newContact: ctx.ids.next(),
     now: ctx.clock.now().getTime(),
@@ -187,6 +199,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
         {open ? <Disclosure {...loaderData} disclosed={disclosed} /> : null}
         {introduction.viewer.may.accept.length > 0 ? <Answer {...loaderData} failure={failure} /> : null}
         {open ? <Outcomes {...loaderData} failure={failure} /> : null}
+        <FilesSheet frame={frameOf(introduction, 'company')} files={loaderData.files} now={now} />
         <Parties {...loaderData} />
         <Pair {...loaderData} />
       </WithAside>

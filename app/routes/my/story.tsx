@@ -3,6 +3,9 @@ import type { IntroductionEvent, IntroductionEventCode } from '#app/services/int
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord } from '#app/ui/words.ts'
+import { frameOf } from '../introduction/frame.ts'
+import { byTime, remarkEntries } from '../introduction/remark-entries.tsx'
+import { WriteForm } from '../introduction/write-form.tsx'
 import type { IntroductionData } from './introduction.tsx'
 
 const acts: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: (inputs: { rung: string }) => string }> = {
@@ -23,14 +26,16 @@ const acts: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: (
 }
 
 /** What happened, newest first, as this company may know it. */
-export function Story({ events, mine, now }: IntroductionData) {
+export function Story({ introduction, events, remarks, newRemark, mine, now }: IntroductionData) {
+  const frame = frameOf(introduction, 'company')
   return (
-    <Sheet id="story" title={m.my_story()} note={m.my_story_count({ count: events.length })}>
+    <Sheet id="story" title={m.my_story()} note={m.my_story_count({ count: events.length + remarks.length })}>
+      <WriteForm frame={frame} newId={newRemark} small />
       <Timeline
         now={now}
-        entries={events.map((event) => ({
+        entries={byTime([...remarkEntries(frame, remarks), ...events.map((event): TimelineEntry => ({
           id: event.id, icon: acts[event.code].icon, at: event.at, who: whoOf(event, mine), what: acts[event.code].what({ rung: event.rung ? rungWord(event.rung) : '' }),
-        }))}
+        }))])}
       />
     </Sheet>
   )

@@ -4,10 +4,12 @@ import { DateText } from '#app/ui/date-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { declineReasonWord } from '#app/ui/words.ts'
+import { AgreedStep } from '../introduction/agreed-step.tsx'
+import { frameOf } from '../introduction/frame.ts'
 import type { IntroductionData } from './introduction.tsx'
 
 /** Whose turn it is, until when, and what follows if nobody does anything. */
-export function Turn({ introduction, mine, now }: IntroductionData) {
+export function Turn({ introduction, mine, steps, now }: IntroductionData) {
   const { deadline, viewer } = introduction
   const { decline } = introduction[mine]
   return (
@@ -30,6 +32,7 @@ export function Turn({ introduction, mine, now }: IntroductionData) {
           </details>
         ) : null}
       </div>
+      <AgreedStep frame={frameOf(introduction, 'company')} steps={steps} now={now} />
     </Sheet>
   )
 }

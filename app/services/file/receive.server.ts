@@ -22,9 +22,9 @@ export async function receiveFile(ctx: Ctx, body: AsyncIterable<Uint8Array>): Pr
   const key = ctx.ids.next()
   const seen = { size: 0, sha256: createHash('sha256'), text: true, start: '' }
   try {
-    await ctx.storage.put(key, watch(body, seen))
+    await ctx.storage.put(key, watch(whole(body), seen))
   } catch (error) {
-    if (error instanceof Refusal || isAborted(error)) throw error
+    if (error instanceof Refusal) throw error
     ctx.log.error({ err: error }, 'file not stored')
     throw refusedFile('file-not-stored')
   }
@@ -37,8 +37,14 @@ export async function receiveFile(ctx: Ctx, body: AsyncIterable<Uint8Array>): Pr
   return { key, size: seen.size, sha256: seen.sha256.digest('hex'), content }
 }
 
-/** A sender that went away is not a fault of the storage. */
-const isAborted = (error: unknown) => error instanceof Error && (error.name === 'AbortError' || ('code' in error && (error.code === 'ECONNRESET' || error.code === 'ABORT_ERR' || error.code === 'upload-cut')))
+/** A sender that breaks off is not a fault of the storage. */
+async function* whole(body: AsyncIterable<Uint8Array>) {
+  try {
+    yield* body
+  } catch {
+    throw refusedFile('file-cut')
+  }
+}
 
 export const refusedFile = (code: string, params: Record<string, string | number> = {}) =>
   new Refusal('invalid', 'input-invalid', { issues: [{ field: 'file', code, params }] })

@@ -2,9 +2,10 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQ
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
-import { introductionStates, rungs, rungsOf, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
+import { introductionStates, openStates, rungs, rungsOf, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions, outcomes } from '#db/schema/introduction.ts'
+import { nextSteps } from '#db/schema/next-step.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { sideOf, type IntroductionRow } from './access.server.ts'
@@ -50,7 +51,7 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
     ctx.db.select({ n: count() }).from(introductions).where(where),
     ctx.db.select({ state: introductions.state, n: count() }).from(introductions).where(scope === 'desk' ? ofDesk(ctx) : ofCompany(ctx)).groupBy(introductions.state),
   ])
-  const reached = await highestRungs(ctx, rows.map(({ row }) => row.id))
+  const [reached, steps] = await Promise.all([highestRungs(ctx, rows.map(({ row }) => row.id)), openSteps(ctx, scope, rows.map(({ row }) => row))])
   return {
     total: total?.n ?? 0,
     counts: Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<IntroductionState, number>>,
@@ -71,6 +72,8 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
         deadline: row.deadline?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
         rung: reached.get(row.id) ?? null,
+        /** What was agreed as next: what, whose, until when. */
+        step: steps.get(row.id) ?? null,
       }
     }),
   }
@@ -128,6 +131,25 @@ function waitsFor(ctx: Ctx, scope: 'company' | 'desk', row: IntroductionRow, min
     const { key, parkId } = sideOf(row, side)
     return key === 'waiting' && (parkId === null ? administrator : liaisonOf.includes(parkId))
   })
+}
+
+/** The open next step of each that goes on; before both have accepted it is between the desks. */
+async function openSteps(ctx: Ctx, scope: 'company' | 'desk', rows: IntroductionRow[]) {
+  const shared = rows.filter((row) => row.state === 'accepted')
+  const early = scope === 'desk' ? rows.filter((row) => openStates.includes(row.state)) : []
+  const ids = [...shared, ...early].map((row) => row.id)
+  const found = new Map<string, Pick<typeof nextSteps.$inferSelect, 'what' | 'owner' | 'dueOn'>>()
+  if (ids.length === 0) return found
+  const { introductionId, audience, what, owner, dueOn } = nextSteps
+  const steps = await ctx.db
+    .select({ introductionId, audience, what, owner, dueOn })
+    .from(nextSteps)
+    .where(and(inArray(introductionId, ids), isNull(nextSteps.doneAt), isNull(nextSteps.replacedAt)))
+  for (const row of [...shared, ...early]) {
+    const step = steps.find((each) => each.introductionId === row.id && each.audience === (row.acceptedAt === null ? 'desks' : 'all'))
+    if (step) found.set(row.id, { what: step.what, owner: step.owner, dueOn: step.dueOn })
+  }
+  return found
 }
 
 async function highestRungs(ctx: Ctx, ids: string[]): Promise<Map<string, Rung>> {
