@@ -14,6 +14,7 @@ import { readCompany } from '#app/services/company/read.server.ts'
 import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
 import { listCalendarDays } from '#app/services/calendar/read.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
+import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { countWaitingAnswers, countWaitingKeys, listIntroductions } from '#app/services/introduction/list.server.ts'
@@ -37,6 +38,8 @@ import { readDeputies } from '#app/services/park/read-deputies.server.ts'
 import { listParkChoices, listParkNames, listParks } from '#app/services/park/list.server.ts'
 import { readPark } from '#app/services/park/read.server.ts'
 import { readParkForm } from '#app/services/park/update.server.ts'
+import { listRemarks } from '#app/services/remark/list.server.ts'
+import { listSteps } from '#app/services/step/list.server.ts'
 import { readAdministration } from '#app/services/statistics/administration.server.ts'
 import { readLiveCounts } from '#app/services/statistics/live.server.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -67,6 +70,9 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listDemoAccounts, readOwnAccount, readChains, countCompanies, readDesk, countWaitingAnswers, countWaitingKeys, listDemandChains, countUnreadNotices, listLiaisons,
   listParkChoices, listParks, readAdministration, readLiveCounts,
   readDeputies,
+  listFiles: (ctx, { introductions }) => each(introductions, (id) => listFiles(ctx, id)),
+  listRemarks: (ctx, { introductions }) => each(introductions, (id) => listRemarks(ctx, id)),
+  listSteps: (ctx, { introductions }) => each(introductions, (id) => listSteps(ctx, id)),
   listCalendarDays: (ctx) => listCalendarDays(ctx, 2026),
   listParkNames: async (ctx) => [...(await listParkNames(ctx))],
   listUsers: (ctx) => listUsers(ctx, { page: 1 }),

@@ -9,6 +9,10 @@ import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { suspendCompany } from '#app/services/company/suspend.server.ts'
 import { updateCompany } from '#app/services/company/update.server.ts'
 import { verifyCompany } from '#app/services/company/verify.server.ts'
+import { downloadFile } from '#app/services/file/download.server.ts'
+import { nameEvidence } from '#app/services/file/name-evidence.server.ts'
+import { removeFile } from '#app/services/file/remove.server.ts'
+import { uploadFile } from '#app/services/file/upload.server.ts'
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
 import { expressInterest } from '#app/services/introduction/express-interest.server.ts'
@@ -27,6 +31,10 @@ import { reviseListing } from '#app/services/listing/revise.server.ts'
 import { saveListing } from '#app/services/listing/save.server.ts'
 import { submitListings } from '#app/services/listing/submit.server.ts'
 import { markNoticesRead } from '#app/services/notice/mark-read.server.ts'
+import { correctRemark, removeRemark } from '#app/services/remark/correct.server.ts'
+import { writeRemark } from '#app/services/remark/write.server.ts'
+import { finishStep } from '#app/services/step/finish.server.ts'
+import { setStep } from '#app/services/step/set.server.ts'
 import { openPark } from '#app/services/park/open.server.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -83,6 +91,9 @@ const spoilt = (valid: object) => {
 const content = () => ({
   ...aDemand(), price: { min: 1, max: 2, unit: '元/吨', published: false }, requires: ['ISO 9001'], holds: ['环评'], serves: ['500000'], availableFrom: '2026-12-01', availableUntil: '2027-12-01', leadTimeDays: 3,
 })
+async function* bytes() {
+  yield Buffer.from('试样 12 件')
+}
 type Verb = (ctx: Ctx, input: unknown) => Promise<unknown>
 const verbs: [string, Verb, () => Person | null, () => object][] = [
   ['saveListing', saveListing, () => firm.owner, () => ({ id: uuidv7(), companyId: firm.id, version: 1, content: content(), contactId: firm.contactId, externalId: uuidv7(), recordedFor: '电话委托' })],
@@ -112,6 +123,15 @@ const verbs: [string, Verb, () => Person | null, () => object][] = [
   ['discloseContact', discloseContact, () => pair.demand.owner, () => ({ id: pair.id })],
   ['recordOutcome', recordOutcome, () => pair.demand.owner, () => ({ id: pair.id, side: 'demand', rung: 'signed', happenedOn: '2026-11-24', quantity: { value: 1, unit: '吨' }, amount: 1, note: '签了' })],
   ['confirmOutcome', confirmOutcome, () => pair.supply.owner, () => ({ id: pair.id, side: 'supply', rung: 'signed' })],
+  ['writeRemark', writeRemark, () => pair.demand.owner, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'company', side: 'demand', audience: 'side', body: '请回电' })],
+  ['correctRemark', correctRemark, () => pair.demand.owner, () => ({ introductionId: pair.id, remarkId: uuidv7(), body: '请回电' })],
+  ['removeRemark', removeRemark, () => pair.demand.owner, () => ({ introductionId: pair.id, remarkId: uuidv7() })],
+  ['setStep', setStep, () => cast.qijiang.liaison, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'desk', side: 'demand', what: '寄样', owner: 'supply-desk', dueOn: '2026-11-26' })],
+  ['finishStep', finishStep, () => cast.qijiang.liaison, () => ({ introductionId: pair.id, stepId: uuidv7() })],
+  ['uploadFile', (ctx, input) => uploadFile(ctx, input, bytes()), () => pair.demand.owner, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'company', side: 'demand', audience: 'side', name: '甲.txt', declared: 'text/plain', outcomeId: uuidv7() })],
+  ['downloadFile', downloadFile, () => pair.demand.owner, () => ({ introductionId: pair.id, fileId: uuidv7(), headOnly: false })],
+  ['removeFile', removeFile, () => pair.demand.owner, () => ({ introductionId: pair.id, fileId: uuidv7() })],
+  ['nameEvidence', nameEvidence, () => pair.demand.owner, () => ({ introductionId: pair.id, fileId: uuidv7(), outcomeId: uuidv7() })],
   ['markNoticesRead', markNoticesRead, () => firm.owner, () => ({ ids: [uuidv7()] })],
   ['openPark', openPark, () => cast.administrator, () => ({ id: uuidv7(), slug: 'x-park', name: '甲辰示例园', shortName: '甲辰', divisionCode: '500110', level: 'national', chains: ['aluminium'] })],
 ]
