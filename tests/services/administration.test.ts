@@ -61,8 +61,9 @@ describe('parks', () => {
   it('are changed from what was seen, not over somebody else’s change', async () => {
     const { id, slug } = await openPark(await administrator(), aPark())
     const { seen } = await readParkForm(await administrator(), slug)
-    const change = { id, seen, name: `乙巳示例新区${id.slice(-6)}`, shortName: '乙巳新区', divisionCode: '500153', chains: ['gears', 'food'] }
-    expect(await updatePark(await administrator(), change)).toMatchObject({ shortName: '乙巳新区', level: null, slug, chains: ['gears', 'food'] })
+    const change = { id, seen, name: `乙巳示例新区${id.slice(-6)}`, shortName: '乙巳新区', divisionCode: '500153', chains: ['gears', 'food'], phone: '（023） 4860 0000' }
+    expect(await updatePark(await administrator(), change)).toMatchObject({ shortName: '乙巳新区', level: null, phone: '02348600000', slug, chains: ['gears', 'food'] })
+    expect(await refused(updatePark(await administrator(), { ...change, phone: '请打 12345' }))).toBe('phone phone-invalid')
     expect(await refused(updatePark(await administrator(), { ...change, shortName: '丙午新区' }))).toBe('conflict park-stale')
     expect((await readParkForm(await administrator(), slug)).shortName).toBe('乙巳新区')
     expect(await actionsOn(world, id)).toEqual(['park.open', 'park.update'])

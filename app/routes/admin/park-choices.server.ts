@@ -18,7 +18,7 @@ export function countyChoices(): { label: string; options: { value: string; labe
 
 export const chainChoices = () => chains.map((chain) => ({ value: chain.slug, label: nameIn(chain.name, getLocale()) }))
 
-const names = ['id', 'seen', 'slug', 'name', 'shortName', 'divisionCode', 'level', 'chains'] as const
+const names = ['id', 'seen', 'slug', 'name', 'shortName', 'divisionCode', 'level', 'phone', 'chains'] as const
 
 /** The form as a use case takes it, and as it is shown again. */
 export async function readParkFields(request: Request) {
@@ -30,8 +30,9 @@ export async function readParkFields(request: Request) {
     shortName: shown(fields.shortName),
     divisionCode: shown(fields.divisionCode),
     level: shown(fields.level),
+    phone: shown(fields.phone),
     chains: chosen,
   }
-  const park = { name: fields.name, shortName: fields.shortName, divisionCode: fields.divisionCode, level: fields.level || undefined, chains: chosen }
+  const park = { name: fields.name, shortName: fields.shortName, divisionCode: fields.divisionCode, level: fields.level || undefined, phone: fields.phone, chains: chosen }
   return { id: shown(fields.id), seen: fields.seen, slug: fields.slug, park, values }
 }

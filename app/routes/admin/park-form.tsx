@@ -16,6 +16,7 @@ export interface ParkValues {
   shortName: string
   divisionCode: string
   level: string
+  phone: string
   chains: string[]
 }
 
@@ -36,7 +37,7 @@ export function ParkForm({ values, hidden, fixedSlug, divisions, chains, failure
     <>
       <FormProblem
         failure={failure}
-        labels={{ name: m.admin_park_name(), shortName: m.admin_park_short(), slug: m.admin_park_slug(), divisionCode: m.admin_park_division(), level: m.admin_level(), chains: m.admin_chains() }}
+        labels={{ name: m.admin_park_name(), shortName: m.admin_park_short(), slug: m.admin_park_slug(), divisionCode: m.admin_park_division(), level: m.admin_level(), phone: m.admin_park_phone(), chains: m.admin_chains() }}
       />
       <Form method="post" noValidate>
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
@@ -63,6 +64,9 @@ export function ParkForm({ values, hidden, fixedSlug, divisions, chains, failure
                 <Select options={(['national', 'provincial', 'planned'] as const).map((level) => ({ value: level, label: parkLevelWord(level) }))} empty={m.admin_level_unknown()} defaultValue={typed.level} />
               </Field>
             </div>
+            <Field name="phone" label={m.admin_park_phone()} hint={m.admin_park_phone_hint()} error={error('phone')} optional>
+              <TextInput type="tel" defaultValue={typed.phone} autoComplete="off" />
+            </Field>
             <Choices name="chains" label={m.admin_chains()} many options={chains} defaultValue={typed.chains} error={error('chains')} optional />
           </div>
         </Sheet>

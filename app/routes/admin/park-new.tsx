@@ -25,7 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
-const empty = { slug: '', name: '', shortName: '', divisionCode: '', level: '', chains: [] }
+const empty = { slug: '', name: '', shortName: '', divisionCode: '', level: '', phone: '', chains: [] }
 
 export default function NewPark({ loaderData, actionData: failure }: Route.ComponentProps) {
   return (

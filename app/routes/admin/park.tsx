@@ -50,7 +50,7 @@ export default function Park({ loaderData: { park, place, divisions, chains, now
       />
       {failure ? null : <Done />}
       <ParkForm
-        key={park.seen} values={{ ...park, level: park.level ?? '' }} hidden={{ seen: park.seen }} fixedSlug divisions={divisions} chains={chains}
+        key={park.seen} values={{ ...park, level: park.level ?? '', phone: park.phone ?? '' }} hidden={{ seen: park.seen }} fixedSlug divisions={divisions} chains={chains}
         failure={failure} submit={m.admin_park_save()}
       />
     </>

@@ -30,6 +30,14 @@ export const parkFields = {
   shortName: text(2, 12),
   divisionCode: divisionCode.refine((code) => findDivision(code)?.level === 'county', { error: 'division-invalid' }),
   level: z.enum(parkLevels).optional(),
+  /** The desk's telephone, as people type it; empty: none. */
+  phone: z
+    .string()
+    .max(40, { error: 'phone-invalid', abort: true })
+    .transform((typed) => typed.normalize('NFKC').replace(/[\s()]/g, ''))
+    .refine((phone) => /^(\d{3,4}-?\d{7,8}|1[3-9]\d{9})?$/.test(phone), { error: 'phone-invalid' })
+    .transform((phone) => phone || null)
+    .optional(),
   chains: z.array(z.string().max(60).refine((slug) => findChain(slug) !== undefined, { error: 'chain-unknown' })).max(10).default([]),
 }
 

@@ -23,7 +23,7 @@ export async function updatePark(ctx: Ctx, input: unknown): Promise<ParkRow> {
     return await transact(ctx.db, async (tx) => {
       const park = await accessPark(tx, ctx, id)
       if (markOf(park) !== seen) throw new Refusal('conflict', 'park-stale')
-      const [row] = await tx.update(parks).set({ ...wanted, level: wanted.level ?? null }).where(eq(parks.id, id)).returning()
+      const [row] = await tx.update(parks).set({ ...wanted, level: wanted.level ?? null, phone: wanted.phone ?? null }).where(eq(parks.id, id)).returning()
       await recordEventsWithin(tx, ctx, [{ action: 'park.update', subjectId: id, data: { divisionCode: wanted.divisionCode, chains: wanted.chains } }])
       return row!
     })
@@ -41,5 +41,5 @@ export async function readParkForm(ctx: Ctx, slug: string) {
 }
 
 /** Differs whenever anything that the form can change differs. */
-const markOf = ({ name, shortName, divisionCode, level, chains }: ParkRow): string =>
-  createHash('sha256').update(JSON.stringify([name, shortName, divisionCode, level, chains])).digest('base64url').slice(0, 22)
+const markOf = ({ name, shortName, divisionCode, level, phone, chains }: ParkRow): string =>
+  createHash('sha256').update(JSON.stringify([name, shortName, divisionCode, level, phone, chains])).digest('base64url').slice(0, 22)
