@@ -87,7 +87,7 @@ export default function IntroductionLinks({ loaderData, actionData }: Route.Comp
       <Stack>
         {made ? (
           <Sheet id="made" title={m.desk_link_made()} note={m.desk_link_made_note({ name: made.name })} here padded>
-            <ShareText key={made.text} text={made.text} />
+            <ShareText key={made.text} text={made.text} rows={7} />
           </Sheet>
         ) : null}
         {possible.length === 0 ? <Sheet id="make" title={m.desk_links_make()} padded><p>{m.desk_links_nothing()}</p></Sheet> : possible.map((wish) => (

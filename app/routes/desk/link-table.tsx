@@ -45,15 +45,15 @@ export function LinkTable({ links, now, revocable }: { links: ListedLink[]; now:
             <td data-label={m.desk_link_col_what()}>{whatOf(link)}</td>
             <td data-label={m.desk_link_col_who()}>{link.contactName}</td>
             <td data-label={m.desk_link_col_state()}>
-              {stateOf(link, now)}
+              <span className="link-state">{stateOf(link, now)}
               {revocable && link.standing === 'open' ? (
                 <Form method="post" className="link-revoke">
                   <input type="hidden" name="linkId" value={link.id} />
                   <SubmitButton look="plain" small name="intent" value="revoke">{m.desk_link_revoke()}<span className="hidden-text">{m.desk_link_revoke_which({ name: link.contactName })}</span></SubmitButton>
                 </Form>
-              ) : null}
+              ) : null}</span>
             </td>
-            <td data-label={m.desk_link_col_made()}><DateText value={link.madeAt} now={now} form="moment" />　{ways[link.channel]()}　<span className="meta">{link.madeByName}</span></td>
+            <td data-label={m.desk_link_col_made()}><span className="line"><DateText value={link.madeAt} now={now} form="moment" /><span>{ways[link.channel]()}</span><span className="meta">{link.madeByName}</span></span></td>
           </tr>
         ))}
       </tbody>

@@ -33,8 +33,8 @@ export function Gone({ link, now }: ActData) {
       </div>
       {link.standing === 'unknown' ? null : (
         <>
-          <Facts facts={[[m.public_act_about(), `LH-${link.number}　${link.title}`], [m.public_act_done_at(), link.usedAt ? <DateText value={link.usedAt} now={now} form="moment" /> : null]]} />
-          <Ask desk={link.desk} />
+          <div className="sheet-body"><Facts facts={[[m.public_act_about(), `LH-${link.number}　${link.title}`], [m.public_act_done_at(), link.usedAt ? <DateText value={link.usedAt} now={now} form="moment" /> : null]]} /></div>
+          <Ask desk={link.desk} gone />
         </>
       )}
     </section>
@@ -42,12 +42,12 @@ export function Gone({ link, now }: ActData) {
 }
 
 /** Whom to telephone: the park's office, if it gave a number. */
-export function Ask({ desk: { park, phone } }: { desk: { park: string | null; phone: string | null } }) {
+export function Ask({ desk: { park, phone }, gone }: { desk: { park: string | null; phone: string | null }; gone?: boolean }) {
   const name = park ?? m.public_act_ask_platform()
   return (
     <div className="act-ask">
-      <p>{phone === null ? m.public_act_ask_nobody({ park: name }) : <>{m.public_act_ask({ park: name })}<a href={`tel:${phone}`}>{phone}</a></>}</p>
-      <p className="meta">{m.public_act_once()}</p>
+      <p>{phone === null ? (gone ? m.public_act_more_nobody({ park: name }) : m.public_act_ask_nobody({ park: name })) : <>{gone ? m.public_act_more({ park: name }) : m.public_act_ask({ park: name })}<a href={`tel:${phone}`}>{phone}</a></>}</p>
+      {gone ? null : <p className="meta">{m.public_act_once()}</p>}
     </div>
   )
 }

@@ -53,11 +53,11 @@ export default function SignInCode({ loaderData, actionData }: Route.ComponentPr
         <Sheet id="in" title={m.account_by_code()} level={1}>
           {!loaderData.offered ? <div className="sheet-body"><Notice tone="warn">{m.refusal_code_not_sent()}</Notice></div> : (
             <Form method="post" action="/sign-in/code" noValidate>
+              <input type="hidden" name="next" value={next} />
               {sent ? <CodeSent mobile={mobile} /> : null}
               {failure && failure.errors.length === 0 ? <Notice tone="error">{failure.message}</Notice> : null}
               {entering ? null : <p className="sign-says">{m.account_code_intro()}</p>}
               <MobileField mobile={mobile} settled={entering} error={errorOf(failure, 'mobile')} />
-              <input type="hidden" name="next" value={next} />
               {entering ? (
                 <>
                   <CodeField error={errorOf(failure, 'code')} />
