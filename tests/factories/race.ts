@@ -14,9 +14,9 @@ export async function raceAtLock(world: World, rows: { table: 'introductions' | 
       await hold`select l.id from listings l join introductions i on l.id in (i.demand_listing_id, i.supply_listing_id) where i.id = ${rows.id} order by l.id for update of l`
     }
     const first = calls[0]()
-    await waiting(world, 1, first)
+    const blocked = await waiting(world, 1, first)
     const second = calls[1]()
-    await waiting(world, 2, second)
+    await waiting(world, blocked ? 2 : 1, second)
     started = Promise.allSettled([first, second])
   })
   return started!
@@ -33,8 +33,8 @@ export async function raceFreely(calls: Calls): Promise<PromiseSettledResult<unk
   return Promise.allSettled(running)
 }
 
-/** Until so many transactions of this database wait for a lock, or this call is done without having to wait. */
-async function waiting(world: World, count: number, call: Promise<unknown>): Promise<void> {
+/** Until so many transactions of this database wait for a lock (true), or this call is done without having to wait (false). */
+async function waiting(world: World, count: number, call: Promise<unknown>): Promise<boolean> {
   let done = false
   void call.catch(() => {}).finally(() => (done = true))
   for (let found = 0; found < count && !done; ) {
@@ -42,4 +42,5 @@ async function waiting(world: World, count: number, call: Promise<unknown>): Pro
       select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     found = row!.n
   }
+  return !done
 }

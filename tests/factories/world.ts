@@ -13,15 +13,16 @@ import { withNotices } from '#app/messenger/open.server.ts'
 import type { Message } from '#app/messenger/port.ts'
 import { SYSTEM, VISITOR, type Actor } from '#domain/actor.ts'
 import { sessions } from '#db/schema/account.ts'
-import { openTestDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
 
 export const ORIGIN = 'https://lianhe.test'
 /** A Tuesday morning in Shanghai, with no holiday near. */
 export const START = '2026-11-24T02:00:00Z'
 
-/** The whole application on a database of its own: real Postgres, real search engine, a clock that stands, letters and log kept in memory. */
-export async function openWorld() {
-  const database = await openTestDatabase()
+/** The whole application on a database of its own (the run's, or one that is given): real Postgres, real search engine, a clock that stands, letters and log kept in memory. */
+export async function openWorld(given?: TestDatabase) {
+  // Outside a test run there is nothing to ask for one.
+  const database = given ?? (await (await import('../support/database.ts')).openTestDatabase())
   const { sql } = database
   let now = new Date(START)
   const messages: Message[] = []
