@@ -147,6 +147,17 @@ describe('by a link', () => {
     expect(Object.keys(await read(token)).sort()).toEqual(['act', 'desk', 'number', 'rung', 'side', 'standing', 'title', 'usedAt', 'usedFor'])
   })
 
+  test('reads the same whatever the other side has answered, and whatever it hides', async () => {
+    const pair = await makeIntroduction(world, cast, { supplyContent: { price: { min: 8123.45, unit: '元/吨', published: false } } })
+    const { token } = await linkFor(world, pair, 'demand', await addSealed(world, pair, 'demand'))
+    const desk = await world.as(cast.qijiang.liaison)
+    const before = JSON.stringify([await read(token), await listLinks(desk, pair.id)])
+    await world.sql`update listing_versions set content = jsonb_set(content, '{price,min}', '16246.9') where listing_id = ${pair.supplyId}`
+    await world.sql`update companies set address = '獬豸路饕餮里' where id = ${pair.supply.id}`
+    await accept(world, pair, 'supply')
+    expect(JSON.stringify([await read(token), await listLinks(desk, pair.id)])).toBe(before)
+  })
+
   test('is declined with a reason of the list; a refused form leaves the link good', async () => {
     const pair = await makeIntroduction(world, cast)
     const { id, token } = await linkFor(world, pair, 'supply', await addSealed(world, pair, 'supply'))
