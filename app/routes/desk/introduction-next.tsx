@@ -21,8 +21,8 @@ type Failure = FormFailure<{ intent: string; reason: string; declineReason: stri
 /** One thing, one person, one date; and the forms that do it. */
 export function NextStep({ introduction, agreed, outcomes, now, link, failure }: {
   introduction: PresentedIntroduction
-  /** What was agreed as next. */
-  agreed?: ReactNode
+  /** What was agreed as next, before the rest of the sheet or after it. */
+  agreed: { before: ReactNode; after: ReactNode }
   outcomes: ShownOutcome[]
   now: number
   link: string
@@ -34,6 +34,7 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
   return (
     <Sheet id="next" title={m.desk_next_step()} note={m.desk_next_step_note()} here={viewer.may.pass.length > 0 || toConfirm.length > 0}>
+      {agreed.before}
       <div className="next">
         <div>
           <FormProblem failure={failure} />
@@ -62,7 +63,7 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
           ))}
         </div>
       </div>
-      {agreed}
+      {agreed.after}
       {viewer.may.pass.length > 0 ? <Hold failure={of('hold')} /> : null}
       {introduction.state === 'proposed' && deadline !== null ? viewer.keys.filter((side) => introduction[side].answer === null).map((side) => (
         <details className="more" key={side}>

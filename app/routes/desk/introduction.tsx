@@ -28,7 +28,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Ctx } from '#app/ctx.ts'
 import type { Route } from './+types/introduction.ts'
-import { AgreedStep } from '../introduction/agreed-step.tsx'
+import { AgreedStep, isAgreed } from '../introduction/agreed-step.tsx'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import { remarkEntries } from '../introduction/remark-entries.tsx'
@@ -131,6 +131,7 @@ const shownAs = (intent: Fields['intent']): Record<string, string> =>
 export default function Introduction({ loaderData, actionData: failure }: Route.ComponentProps) {
   const { introduction, outcomes, events, places, today, now } = loaderData
   const frame = frameOf(introduction, 'desk')
+  const agreed = <AgreedStep frame={frame} steps={loaderData.steps} now={now} />
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
   return (
     <>
@@ -147,7 +148,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
         actions={<ButtonLink to={`${frame.base}/print`}><Icon name="print" />{m.file_print()}</ButtonLink>}
       />
       {failure ? null : <Done />}
-      <NextStep agreed={<AgreedStep frame={frame} steps={loaderData.steps} now={now} />} introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
+      <NextStep agreed={isAgreed(frame, loaderData.steps) ? { before: agreed, after: null } : { before: null, after: agreed }} introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} remarks={remarkEntries(frame, loaderData.remarks)} write={<WriteForm frame={frame} newId={loaderData.newRemark} small />} now={now} />}>
         <LinkSheet id={introduction.id} links={loaderData.links} more={loaderData.mayLink} now={now} />

@@ -10,18 +10,21 @@ import { ownerWord } from './words.ts'
 
 export interface Steps { open: PresentedStep[]; past: PresentedStep[] }
 
+/** Whose turn it is, is then what was agreed. */
+export const isAgreed = (frame: FileFrame, steps: Steps): boolean => frame.accepted && steps.open.length > 0
+
 /** What was agreed as next: one thing, one owner, one date; inside the sheet that says whose turn it is. */
 export function AgreedStep({ frame, steps, now }: { frame: FileFrame; steps: Steps; now: number }) {
   const here = steps.open.find((step) => step.audience === (frame.accepted ? 'all' : 'desks'))
   if (steps.open.length === 0 && steps.past.length === 0 && !frame.may.plan) return null
   return (
     <div className="step-part">
-      {steps.open.map((step) => <OpenStep key={step.id} frame={frame} step={step} now={now} />)}
-      {frame.may.plan ? (
-        <p className="line no-print">
-          {here === undefined ? <span className="meta">{frame.accepted ? m.file_step_none() : m.file_step_desks_note()}</span> : null}
-          <ButtonLink small to={`${frame.base}/step`}>{here === undefined ? m.file_step_set() : m.file_step_change()}</ButtonLink>
-        </p>
+      {steps.open.map((step) => <OpenStep key={step.id} frame={frame} step={step} changes={step === here && frame.may.plan} now={now} />)}
+      {frame.may.plan && here === undefined ? (
+        <div className="next open-step">
+          <p className="meta">{frame.accepted ? m.file_step_none() : m.file_step_desks_note()}</p>
+          <div className="actions no-print"><ButtonLink to={`${frame.base}/step`}>{m.file_step_set()}</ButtonLink></div>
+        </div>
       ) : null}
       {steps.past.length === 0 ? null : (
         <details className="fold no-print">
@@ -49,7 +52,7 @@ function endOf(step: PresentedStep, now: number): string {
   return step.replacedAt === null ? m.file_step_was_open() : m.file_step_was_replaced({ date: dateText(step.replacedAt, 'day', now) })
 }
 
-function OpenStep({ frame, step, now }: { frame: FileFrame; step: PresentedStep; now: number }) {
+function OpenStep({ frame, step, changes, now }: { frame: FileFrame; step: PresentedStep; changes: boolean; now: number }) {
   const left = daysUntil(step.dueOn, now)
   return (
     <div className="next open-step">
@@ -65,13 +68,16 @@ function OpenStep({ frame, step, now }: { frame: FileFrame; step: PresentedStep;
           {left <= 0 ? <span>{m.file_step_late_note()}</span> : null}
         </p>
       </div>
-      {step.mayFinish ? (
-        <Form method="post" action={`${frame.base}/step`} className="no-print">
-          <input type="hidden" name="intent" value="finish" />
-          <input type="hidden" name="stepId" value={step.id} />
-          <SubmitButton look="plain">{m.file_step_done()}</SubmitButton>
-        </Form>
-      ) : null}
+      <div className="actions no-print">
+        {changes ? <ButtonLink to={`${frame.base}/step`}>{m.file_step_change()}</ButtonLink> : null}
+        {step.mayFinish ? (
+          <Form method="post" action={`${frame.base}/step`}>
+            <input type="hidden" name="intent" value="finish" />
+            <input type="hidden" name="stepId" value={step.id} />
+            <SubmitButton look="plain">{m.file_step_done()}</SubmitButton>
+          </Form>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { DateText } from '#app/ui/date-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { declineReasonWord } from '#app/ui/words.ts'
-import { AgreedStep } from '../introduction/agreed-step.tsx'
+import { AgreedStep, isAgreed } from '../introduction/agreed-step.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import type { IntroductionData } from './introduction.tsx'
 
@@ -12,8 +12,12 @@ import type { IntroductionData } from './introduction.tsx'
 export function Turn({ introduction, mine, steps, now }: IntroductionData) {
   const { deadline, viewer } = introduction
   const { decline } = introduction[mine]
+  const frame = frameOf(introduction, 'company')
+  const first = isAgreed(frame, steps)
+  const agreed = <AgreedStep frame={frame} steps={steps} now={now} />
   return (
     <Sheet id="turn" title={m.my_turn()} here={viewer.may.accept.length === 0}>
+      {first ? agreed : null}
       <div className="next">
         <div>
           <p className="what">{whatNext(introduction, mine)}</p>
@@ -32,7 +36,7 @@ export function Turn({ introduction, mine, steps, now }: IntroductionData) {
           </details>
         ) : null}
       </div>
-      <AgreedStep frame={frameOf(introduction, 'company')} steps={steps} now={now} />
+      {first ? null : agreed}
     </Sheet>
   )
 }
