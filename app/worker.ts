@@ -9,11 +9,13 @@ import { JOBS_SCHEMA } from './jobs/sender.server.ts'
 
 /** Jobs taken at a time. */
 const BATCH = 100
+/** How often jobs of a worker that is gone are looked for. */
+const SUPERVISE_SECONDS = 10
 
 const app = await boot()
 const { log } = app.base
 // pg-boss's own small pool: a postgres.js pool breaks its multi-statement batches.
-const boss = new PgBoss({ connectionString: app.config.databaseUrl, schema: JOBS_SCHEMA, migrate: false, max: 4, useListenNotify: true })
+const boss = new PgBoss({ connectionString: app.config.databaseUrl, schema: JOBS_SCHEMA, migrate: false, max: 4, useListenNotify: true, superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS })
 boss.on('error', (error) => log.error({ err: error }, 'jobs'))
 await boss.start()
 for (const name of jobNames) {

@@ -11,6 +11,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Jobs that failed for good; whoever keeps the platform running looks here. */
 export const DEAD_LETTERS = 'dead-letters'
+/** A worker that says nothing for so long is gone, and another takes its jobs; the least that pg-boss allows is 10. */
+const HEARTBEAT_SECONDS = 20
 
 /**
  * Brings a database to the newest schema: our migrations, the job queue's own tables, and `queues` with their dead
@@ -35,7 +37,7 @@ async function migrateJobs(url: string, queues: readonly string[]) {
     await Promise.race([boss.start(), fault])
     await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 86_400 })
     const known = new Set((await boss.getQueues()).map((queue) => queue.name))
-    const options = { retryLimit: 8, retryBackoff: true, retryDelay: 1, retryDelayMax: 600, deadLetter: DEAD_LETTERS }
+    const options = { retryLimit: 8, retryBackoff: true, retryDelay: 1, retryDelayMax: 600, deadLetter: DEAD_LETTERS, heartbeatSeconds: HEARTBEAT_SECONDS }
     for (const name of queues) await (known.has(name) ? boss.updateQueue(name, options) : boss.createQueue(name, options))
   } finally {
     await boss.stop({ graceful: false, close: true })
