@@ -40,3 +40,11 @@ export function isBusinessDay(day: string, { holidays, workdays }: Calendar): bo
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !holidays.has(day)
 }
+
+/** The quarter that a day lies in: its first and last day. */
+export function quarterOf(day: string): { from: string; until: string; year: number; quarter: number } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const quarter = Math.ceil(month / 3)
+  const first = (n: number) => `${n > 4 ? year + 1 : year}-${String(((n - 1) % 4) * 3 + 1).padStart(2, '0')}-01`
+  return { from: first(quarter), until: dayAfter(first(quarter + 1), -1), year, quarter }
+}

@@ -4,7 +4,11 @@ export const noticeKinds = [
   'listing-submitted', 'listing-revised', 'listing-published', 'listing-held', 'listing-returned', 'listing-rejected', 'listing-expiring', 'listing-expired',
   'introduction-key', 'introduction-key-reminder', 'introduction-key-silent', 'introduction-silent', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
   'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
-  'outcome-recorded', 'outcome-confirmed', 'import-done',
+  'introduction-lapsed',
+  'outcome-recorded', 'outcome-corrected', 'outcome-retracted', 'outcome-confirmed', 'outcome-unilateral', 'outcome-disputed', 'outcome-settlement', 'outcome-settled',
+  'commitment-stated', 'commitment-confirmed', 'commitment-declined', 'commitment-ending', 'commitment-ended',
+  'relation-proposed', 'relation-shown', 'relation-ended',
+  'import-done',
   'remark-left', 'file-added', 'step-set', 'step-due', 'step-late',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -92,6 +92,7 @@ const borrowed = [
   'app/services/account/require-user.server.ts',
   'app/services/company/desk.server.ts',
   'app/services/company/list-contacts.server.ts',
+  'app/services/introduction/committed.server.ts',
   'app/services/listing/content.server.ts',
   'app/services/listing/list-newest.server.ts',
   'app/services/match/rank-of.server.ts',
@@ -107,6 +108,7 @@ const within: Record<string, string[]> = {
   introduction: ['calendar', 'event', 'notice'],
   remark: ['event', 'introduction'],
   step: ['calendar', 'event', 'introduction'],
+  relation: ['event', 'notice'],
   park: ['event'],
 }
 

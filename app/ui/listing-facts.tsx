@@ -5,12 +5,15 @@ import { Facts } from './facts.tsx'
 import { priceText } from './prices.ts'
 import { numberText } from './quantities.ts'
 import { Quantity } from './quantity.tsx'
+import { Remaining, type ShownRemaining } from './remaining.tsx'
 
 /** What a listing says, for a page where it stands beside something else. `price` is null where the reader may not see it. */
 export interface ListingFactsContent {
   kind: Kind
   description: string
   quantity: QuantityValue | null
+  /** What commitments leave; absent where the page is not about today. */
+  remaining?: ShownRemaining | null
   price: { min: number | null; max: number | null; unit: string } | null
   specs: Record<string, string>
   requires: string[]
@@ -31,7 +34,7 @@ export function ListingFacts({ content, now }: { content: ListingFactsContent; n
       <Facts
         facts={[
           ...Object.entries(content.specs),
-          [m.public_listing_quantity(), quantity ? <Quantity value={quantity} /> : '—'],
+          [m.public_listing_quantity(), quantity ? <><Quantity value={quantity} />{content.remaining ? <Remaining quantity={quantity} remaining={content.remaining} now={now} /> : null}</> : '—'],
           [m.public_listing_min(), quantity?.min === undefined ? null : <span className="qty">{numberText(quantity.min)}<small>{quantity.unit}</small></span>],
           [m.public_listing_price(), content.price ? priceText(content.price) : null],
           [m.public_listing_window(), windowText(content, now)],

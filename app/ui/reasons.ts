@@ -47,6 +47,7 @@ const sentences: Record<Reason, (figures: Figures) => string> = {
   'stock-runs-out': m.common_reason_stock_runs_out,
   'stock-far-short': m.common_reason_stock_far_short,
   'below-minimum': m.common_reason_below_minimum,
+  'need-covered': m.common_reason_need_covered,
   'certificate-held': m.common_reason_certificate_held,
   'certificate-implied': m.common_reason_certificate_implied,
   'certificate-like': m.common_reason_certificate_like,
@@ -90,8 +91,12 @@ const sentences: Record<Reason, (figures: Figures) => string> = {
 const blank: Figures = { missing: '', percent: '', months: '', wanted: '', until: '', km: '', days: '', asked: '', late: '' }
 
 /** Why a verdict is what it is: "25 天，晚 5 天". Empty for a reason of an older judgement that is no longer given. */
-export const reasonText = ({ reason, params }: Pick<RequirementVerdict, 'reason' | 'params'>): string =>
-  Object.hasOwn(sentences, reason) ? sentences[reason as Reason]({ ...blank, ...params }) : ''
+export const reasonText = ({ reason, params }: Pick<RequirementVerdict, 'reason' | 'params'>): string => {
+  if (!Object.hasOwn(sentences, reason)) return ''
+  const sentence = sentences[reason as Reason]({ ...blank, ...params })
+  // What was measured by is less than what was asked: part of it is agreed on with somebody.
+  return params?.askedLeft === undefined ? sentence : m.common_reason_asked_left({ sentence, left: params.askedLeft })
+}
 
 const kinds: Record<Exclude<RequirementKind, 'spec'>, () => string> = {
   node: m.common_requirement_node,

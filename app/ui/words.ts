@@ -1,6 +1,8 @@
 import type { Balance } from '#domain/chains/balance.ts'
 import type { CompanyState, OrganisationType } from '#domain/company.ts'
 import type { Category, CloseReason, Kind, ListingState, Period, Visibility } from '#domain/listing.ts'
+import type { CommitmentState } from '#domain/introduction/commitment.ts'
+import type { DisputeReason, LapseReason, OutcomeState, Settlement } from '#domain/introduction/outcome.ts'
 import type { DeclineReason, IntroductionState, Rung, Side } from '#domain/introduction/state.ts'
 import type { Verdict } from '#domain/matching/judgement.ts'
 import { m } from '#app/i18n/messages.js'
@@ -64,6 +66,39 @@ const rungWords: Words<Rung> = {
   'first-order': m.common_rung_first_order,
   fulfilled: m.common_rung_fulfilled,
 }
+const outcomeStateWords: Words<OutcomeState> = {
+  recorded: m.common_outcome_recorded,
+  unilateral: m.common_outcome_unilateral,
+  confirmed: m.common_outcome_confirmed,
+  disputed: m.common_outcome_disputed,
+  struck: m.common_outcome_struck,
+  retracted: m.common_outcome_retracted,
+}
+const disputeReasonWords: Words<DisputeReason> = {
+  'not-happened': m.common_dispute_not_happened,
+  date: m.common_dispute_date,
+  quantity: m.common_dispute_quantity,
+  amount: m.common_dispute_amount,
+  other: m.common_dispute_other,
+}
+const settlementWords: Words<Settlement> = { recorded: m.common_settlement_recorded, disputed: m.common_settlement_disputed, strike: m.common_settlement_strike }
+const lapseReasonWords: Words<LapseReason> = {
+  terms: m.common_lapse_terms,
+  quality: m.common_lapse_quality,
+  capacity: m.common_lapse_capacity,
+  'no-longer-needed': m.common_lapse_not_needed,
+  'found-elsewhere': m.common_lapse_elsewhere,
+  'no-response': m.common_lapse_silence,
+  other: m.common_lapse_other,
+}
+const commitmentStateWords: Words<CommitmentState> = {
+  stated: m.common_commitment_state_stated,
+  confirmed: m.common_commitment_state_confirmed,
+  declined: m.common_commitment_state_declined,
+  withdrawn: m.common_commitment_state_withdrawn,
+  replaced: m.common_commitment_state_replaced,
+  ended: m.common_commitment_state_ended,
+}
 const verdictWords: Words<Verdict> = {
   met: m.common_verdict_met,
   near: m.common_verdict_near,
@@ -122,3 +157,8 @@ export const companyStateWord = (state: CompanyState): string => companyStateWor
 export const closeReasonWord = (reason: CloseReason): string => closeReasonWords[reason]()
 export const declineReasonWord = (reason: DeclineReason): string => declineReasonWords[reason]()
 export const sideWord = (side: Side): string => sideWords[side]()
+export const outcomeStateWord = (state: OutcomeState): string => outcomeStateWords[state]()
+export const disputeReasonWord = (reason: DisputeReason): string => disputeReasonWords[reason]()
+export const settlementWord = (version: Settlement): string => settlementWords[version]()
+export const lapseReasonWord = (reason: LapseReason): string => lapseReasonWords[reason]()
+export const commitmentStateWord = (state: CommitmentState): string => commitmentStateWords[state]()

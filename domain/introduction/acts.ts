@@ -37,7 +37,18 @@ export const acts = {
   /** At any time (PIPL art. 15), whatever became of the introduction. */
   'withdraw-consent': { from: ['proposed', 'declined', 'expired', 'withdrawn', 'ended', ...shown], by: ['company', 'link'], to: [] },
   record: { from: ['accepted'], by: ['company', 'desk'], to: [] },
-  confirm: { from: ['accepted'], by: ['company', 'desk', 'link'], to: [] },
+  /** What may be done with a rung that was recorded is `outcome.ts`'s table; a rung may be answered after the file is concluded. */
+  correct: { from: shown, by: ['company', 'desk'], to: [] },
+  retract: { from: shown, by: ['company', 'desk'], to: [] },
+  confirm: { from: shown, by: ['company', 'desk', 'link'], to: [] },
+  dispute: { from: shown, by: ['company', 'desk'], to: [] },
+  settle: { from: shown, by: ['desk'], to: [] },
+  /** Agreed quantities run on after the file is concluded: stating, answering, revising and ending them is `commitment.ts`'s table. */
+  commit: { from: shown, by: ['company', 'desk'], to: [] },
+  /** "Show as supply relation": a company's own word, since it is published. */
+  relate: { from: shown, by: ['company'], to: [] },
+  /** It came to nothing, for a structured reason. */
+  lapse: { from: ['accepted'], by: ['company', 'desk'], to: ['concluded'] },
   /** A desk makes a one-time link for one of its company's people who never logs in, or revokes it. */
   link: { from: ['proposed', ...shown], by: ['desk'], to: [] },
   /** A note or a message in the file; who may read it is its audience's to say. */

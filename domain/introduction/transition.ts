@@ -33,6 +33,7 @@ export function applyMove(core: IntroductionCore, move: Move): IntroductionCore 
     case 'revise':
       return { ...core, demand: { ...core.demand, answer: null }, supply: { ...core.supply, answer: null } }
     case 'conclude':
+    case 'lapse':
       return { ...core, state: 'concluded' }
   }
 }

@@ -20,7 +20,7 @@ export const reasons = [
   'in-range', 'range-overlap', 'out-of-range', 'spec-unsaid', 'custom-made', 'planned', 'words-differ',
   // quantity
   'quantity-enough', 'quantity-short', 'quantity-far-short', 'quantity-unsaid', 'capacity-only', 'none-free', 'unit-different', 'time-unsaid',
-  'stock-lasts', 'stock-runs-out', 'stock-far-short', 'below-minimum',
+  'stock-lasts', 'stock-runs-out', 'stock-far-short', 'below-minimum', 'need-covered',
   // certificate
   'certificate-held', 'certificate-implied', 'certificate-like', 'certificate-preparing', 'certificate-none', 'certificate-expired', 'certificate-ends-early',
   'certificate-unsaid', 'certificate-other-only',

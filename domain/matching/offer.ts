@@ -1,4 +1,6 @@
 import { tidy } from '../language/numerals.ts'
+import { writeQuantity } from '../language/units.ts'
+import type { Quantity } from '../listing.ts'
 import { amountFrom, amountOf, likely, type Amount } from './amounts.ts'
 import type { Facts } from './ask.ts'
 import type { Subject } from './subject.ts'
@@ -14,6 +16,12 @@ export function remaining(amount: Amount | null, whole: number | undefined, left
     max: null,
   }
 }
+
+/** 余 500 吨/月（共 800 吨/月）: a reader is told what it was measured by. */
+const saidWithLeft = (amount: Amount, whole: Quantity, left: number | null | undefined): Amount =>
+  left === null || left === undefined || left >= whole.value
+    ? amount
+    : { ...amount, written: `余 ${writeQuantity({ ...whole, value: left })}（共 ${writeQuantity(whole)}）` }
 
 /** `capacity`: all that it makes, where nothing says what of it is free. `none`, `plan`: the words that say there is nothing today. */
 export interface Offer {
@@ -40,7 +48,8 @@ export function offered(supply: Subject, facts: Facts): Offer {
   if (whole) {
     const total = capacityAmount && capacityAmount.base === whole.base && monthly(capacityAmount) === monthly(whole)
     const part = freeAmount && total && freeAmount.base === whole.base && monthly(freeAmount) < monthly(whole) ? freeAmount : whole
-    return { amount: remaining(part, quantity!.value, facts.remaining?.supply), capacity: null, none: null, plan: null }
+    const left = remaining(part, quantity!.value, facts.remaining?.supply)
+    return { amount: left && saidWithLeft(left, quantity!, facts.remaining?.supply), capacity: null, none: null, plan: null }
   }
   const said = likely(supply, { offer: 3, plain: 0, stock: 1 }).find((reading) => !reading.plan)
   const rest = capacityAmount ? restOf(supply, capacityAmount) : null

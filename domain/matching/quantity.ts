@@ -26,9 +26,20 @@ export function quantityAsks(demand: Subject): Ask[] {
   return [
     {
       requirement: { kind: 'quantity', name: '', asked: written, hard },
-      judge: (supply, facts) => judgeQuantity(demand, remaining(asked && sized(asked, demand), quantity?.value, facts.remaining?.demand), supply, facts),
+      judge: (supply, facts) => judgeRest(demand, asked && sized(asked, demand), supply, facts),
     },
   ]
+}
+
+/** Measured by what commitments leave of the need, and says so (`askedLeft`); a need that is wholly agreed on is open no more. */
+function judgeRest(demand: Subject, asked: Amount | null, supply: Subject, facts: Facts): Finding {
+  const { quantity } = demand.post
+  const left = facts.remaining?.demand
+  if (!quantity || left === null || left === undefined || left >= quantity.value) return judgeQuantity(demand, asked, supply, facts)
+  const askedLeft = writeQuantity({ ...quantity, value: left })
+  if (left <= 0) return finding('failed', 'need-covered', offered(supply, facts).amount?.written ?? null, { askedLeft })
+  const found = judgeQuantity(demand, remaining(asked, quantity.value, left), supply, facts)
+  return { ...found, params: { ...found.params, askedLeft } }
 }
 
 function judgeQuantity(demand: Subject, asked: Amount | null, supply: Subject, facts: Facts): Finding {

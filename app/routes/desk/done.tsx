@@ -39,6 +39,13 @@ const sentences: Record<string, () => string> = {
   confirm: m.desk_done_confirm,
   'link-sent': m.desk_done_link_sent,
   'link-revoked': m.desk_done_link_revoked,
+  lapse: m.desk_done_lapse,
+  'outcome-confirm': m.desk_done_outcome_confirm,
+  'outcome-dispute': m.desk_done_outcome_dispute,
+  'outcome-correct': m.desk_done_outcome_correct,
+  'outcome-retract': m.desk_done_outcome_retract,
+  'outcome-propose': m.desk_done_outcome_propose,
+  'outcome-agree': m.desk_done_outcome_agree,
 }
 
 export function Done() {

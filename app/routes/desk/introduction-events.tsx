@@ -22,11 +22,27 @@ const looks: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: 
   expire: { icon: 'clock', what: m.desk_event_expire },
   record: { icon: 'note', what: m.desk_event_record },
   confirm: { icon: 'check', what: m.desk_event_confirm },
+  correct: { icon: 'note', what: m.desk_event_correct },
+  retract: { icon: 'note', what: m.desk_event_retract },
+  dispute: { icon: 'note', what: m.desk_event_dispute },
+  unilateral: { icon: 'clock', what: m.desk_event_unilateral },
+  'settle-propose': { icon: 'note', what: m.desk_event_settle_propose },
+  settle: { icon: 'check', what: m.desk_event_settle },
+  lapse: { icon: 'note', what: m.desk_event_lapse },
+  commit: { icon: 'note', what: m.desk_event_commit },
+  'commit-revise': { icon: 'note', what: m.desk_event_commit_revise },
+  'commit-confirm': { icon: 'check', what: m.desk_event_commit_confirm },
+  'commit-decline': { icon: 'note', what: m.desk_event_commit_decline },
+  'commit-withdraw': { icon: 'note', what: m.desk_event_commit_withdraw },
+  'commit-propose-end': { icon: 'note', what: m.desk_event_commit_end_propose },
+  'commit-agree-end': { icon: 'check', what: m.desk_event_commit_end },
+  'commit-refuse-end': { icon: 'note', what: m.desk_event_commit_end_refuse },
+  'commit-withdraw-end': { icon: 'note', what: m.desk_event_commit_end_withdraw },
   disclose: { icon: 'lock', what: m.desk_event_disclose },
 }
 const SETTLED = ['accepted', 'concluded', 'declined']
 /** Said by a liaison in the name of a company. */
-const SPOKEN = ['decline', 'record', 'confirm', 'accept']
+const SPOKEN = ['decline', 'record', 'confirm', 'accept', 'correct', 'retract', 'dispute', 'lapse', 'commit', 'commit-revise', 'commit-confirm', 'commit-decline']
 
 /** What happened, newest first, and who sees it. */
 export function Events({ introduction, events, remarks, write, now }: {
@@ -50,7 +66,7 @@ export function Events({ introduction, events, remarks, write, now }: {
   }
   /** Its own side knows, and nobody else before both have answered. */
   const isLone = ({ code }: IntroductionEvent) => (code === 'accept' || code === 'decline') && !SETTLED.includes(introduction.state)
-  const seenBy = (event: IntroductionEvent) => (['pass', 'hold', 'disclose'].includes(event.code) ? 'liaisons' : isLone(event) ? undefined : 'both')
+  const seenBy = (event: IntroductionEvent) => (['pass', 'hold', 'disclose', 'settle-propose'].includes(event.code) ? 'liaisons' : isLone(event) ? undefined : 'both')
   const textOf = (event: IntroductionEvent) => {
     if (isLone(event)) return m.desk_event_lone()
     if (event.by === 'liaison' && SPOKEN.includes(event.code) && event.side) return m.desk_event_on_behalf({ side: sideWord(event.side) })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { errorOf, type FormFailure } from '#app/http/form.ts'
 import { m } from '#app/i18n/messages.js'
+import type { PresentedOutcome } from '#app/services/introduction/list-outcomes.server.ts'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
@@ -14,7 +15,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { declineReasonWord, rungWord, sideWord } from '#app/ui/words.ts'
 import type { DeclineReason, Side } from '#domain/introduction/state.ts'
-import type { ShownOutcome } from './introduction-parts.tsx'
+import { ladderOf } from '../introduction/rung-state.tsx'
 
 type Failure = FormFailure<{ intent: string; reason: string; declineReason: string; note: string; side: string; rung: string }>
 
@@ -23,14 +24,14 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
   introduction: PresentedIntroduction
   /** What was agreed as next, before the rest of the sheet or after it. */
   agreed: { before: ReactNode; after: ReactNode }
-  outcomes: ShownOutcome[]
+  outcomes: PresentedOutcome[]
   now: number
   link: string
   failure: Failure | undefined
 }) {
   const { viewer, deadline } = introduction
   const declines = viewer.may.decline.find((side) => viewer.keys.includes(side))
-  const toConfirm = outcomes.filter((outcome) => !outcome.confirmed && viewer.may.confirm.some((side) => side !== outcome.recordedSide))
+  const toConfirm = outcomes.filter((outcome) => outcome.may.includes('confirm'))
   const of = (...intents: string[]) => (failure && intents.includes(failure.values.intent) ? failure : undefined)
   return (
     <Sheet id="next" title={m.desk_next_step()} note={m.desk_next_step_note()} here={viewer.may.pass.length > 0 || toConfirm.length > 0}>
@@ -38,7 +39,7 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
       <div className="next">
         <div>
           <FormProblem failure={failure} />
-          <p className="what">{whatNext(introduction, toConfirm)}</p>
+          <p className="what">{whatNext(introduction, toConfirm, outcomes)}</p>
           {introduction.endedAt !== null ? null : <p className="meta line">
             <span>{m.desk_owner()}　{ownerOf(introduction, toConfirm)}</span>
             {deadline === null ? null : (
@@ -57,6 +58,7 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
             <Form method="post" key={outcome.rung}>
               <input type="hidden" name="intent" value="confirm" />
               <input type="hidden" name="rung" value={outcome.rung} />
+              <input type="hidden" name="seen" value={outcome.recordedAt} />
               <input type="hidden" name="side" value={viewer.may.confirm.find((side) => side !== outcome.recordedSide)} />
               <SubmitButton look={index === 0 ? 'primary' : 'plain'}>{m.desk_confirm_for({ side: sideWord(viewer.may.confirm.find((side) => side !== outcome.recordedSide)!), rung: rungWord(outcome.rung) })}</SubmitButton>
             </Form>
@@ -85,10 +87,12 @@ function Act({ intent, look, children }: { intent: string; look: 'primary' | 'da
   )
 }
 
-function whatNext({ state, viewer, ladder, endReason }: PresentedIntroduction, toConfirm: ShownOutcome[]): string {
+function whatNext({ state, viewer, ladder, endReason }: PresentedIntroduction, toConfirm: PresentedOutcome[], outcomes: PresentedOutcome[]): string {
   if (state === 'keys') return viewer.may.pass.length > 0 ? m.desk_what_my_key() : m.desk_what_their_key()
   if (state === 'proposed') return m.desk_what_answers()
-  if (state === 'accepted') return toConfirm[0] ? m.desk_what_confirm({ rung: rungWord(toConfirm[0].rung) }) : m.desk_what_record({ rung: rungWord(ladder[0]!) })
+  const disputed = outcomes.find((outcome) => outcome.state === 'disputed')
+  if (disputed) return m.desk_what_settle({ rung: rungWord(disputed.rung) })
+  if (state === 'accepted') return toConfirm[0] ? m.desk_what_confirm({ rung: rungWord(toConfirm[0].rung) }) : m.desk_what_record({ rung: rungWord(ladderOf(ladder, outcomes).left[0] ?? ladder.at(-1)!) })
   return (endReason !== null && Object.hasOwn(endReasons, endReason) ? endReasons[endReason]! : m.desk_what_ended)()
 }
 
@@ -101,9 +105,10 @@ const endReasons: Record<string, () => string> = {
   'listing-expired': m.desk_end_listing_expired,
   'company-suspended': m.desk_end_company_suspended,
   fulfilled: m.desk_end_fulfilled,
+  lapsed: m.desk_end_lapsed,
 }
 
-function ownerOf(introduction: PresentedIntroduction, toConfirm: ShownOutcome[]): string {
+function ownerOf(introduction: PresentedIntroduction, toConfirm: PresentedOutcome[]): string {
   const parkOf = (side: Side) => introduction[side].park?.shortName ?? m.desk_no_park()
   if (introduction.state === 'keys') {
     const waiting = (['demand', 'supply'] as const).filter((side) => introduction[side].key?.state === 'waiting')

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/i18n/messages.js'
+import type { PresentedOutcome } from '#app/services/introduction/list-outcomes.server.ts'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
 import { DateText } from '#app/ui/date-text.tsx'
-import { dateText } from '#app/ui/dates.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { KnowTable, type Known } from '#app/ui/know-table.tsx'
 import { Ladder, LadderKey } from '#app/ui/ladder.tsx'
@@ -11,41 +11,32 @@ import { KindTag, VerifiedShield } from '#app/ui/marks.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Quantity } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { declineReasonWord, rungWord, sideWord } from '#app/ui/words.ts'
-import type { Rung, Side } from '#domain/introduction/state.ts'
+import { declineReasonWord, lapseReasonWord, rungWord, sideWord } from '#app/ui/words.ts'
+import type { Side } from '#domain/introduction/state.ts'
+import { OutcomeRows } from '../introduction/outcome-rows.tsx'
+import { ladderOf, RungNote } from '../introduction/rung-state.tsx'
 
-export interface ShownOutcome {
-  rung: Rung
-  happenedOn: string
-  recordedSide: Side
-  confirmed: boolean
-  note: string | null
-  quantity: { value: number; unit: string } | null
-}
 const sides = ['demand', 'supply'] as const
 
-/** The ladder, once both have accepted. */
-export function Progress({ introduction, outcomes, now }: { introduction: PresentedIntroduction; outcomes: ShownOutcome[]; now: number }) {
+/** The ladder and every recorded rung, once both have accepted. */
+export function Progress({ introduction, outcomes, now }: { introduction: PresentedIntroduction; outcomes: PresentedOutcome[]; now: number }) {
   if (introduction.acceptedAt === null) return null
-  const { ladder } = introduction
-  const of = (rung: Rung) => outcomes.find((outcome) => outcome.rung === rung)
-  const highest = Math.max(-1, ...outcomes.map((outcome) => ladder.indexOf(outcome.rung)))
-  const current = highest === -1 ? 0 : of(ladder[highest]!)!.confirmed ? highest + 1 : highest
+  const { ladder, viewer, id } = introduction
+  const { current, rungs } = ladderOf(ladder, outcomes)
   return (
-    <Sheet id="ladder" title={m.desk_progress()} note={<LadderKey />}>
+    <Sheet
+      id="ladder" title={m.desk_progress()} note={<LadderKey />}
+      foot={viewer.may.lapse.length > 0 ? <Link to={`/desk/introductions/${id}/lapse`}>{m.desk_lapse_link()}</Link> : introduction.lapse ? <span>{m.common_lapse_said({ side: sideWord(introduction.lapse.side), reason: lapseReasonWord(introduction.lapse.reason) })}　{introduction.lapse.note}</span> : undefined}
+    >
       <Ladder
         current={current}
-        rungs={ladder.map((rung, index) => {
-          const outcome = of(rung)
-          return {
-            name: rungWord(rung),
-            demand: outcome !== undefined && (outcome.confirmed || outcome.recordedSide === 'demand'),
-            supply: outcome !== undefined && (outcome.confirmed || outcome.recordedSide === 'supply'),
-            note: outcome === undefined ? (index < highest ? m.desk_rung_skipped() : undefined)
-              : outcome.confirmed ? <DateText value={outcome.happenedOn} now={now} />
-              : m.desk_rung_one_side({ side: sideWord(outcome.recordedSide), date: dateText(outcome.happenedOn, 'day', now) }),
-          }
-        })}
+        rungs={rungs.map(({ rung, outcome, skipped, demand, supply }) => ({
+          name: rungWord(rung), demand, supply, note: outcome ? <RungNote outcome={outcome} now={now} /> : skipped ? m.desk_rung_skipped() : undefined,
+        }))}
+      />
+      <OutcomeRows
+        base={`/desk/introductions/${id}`} outcomes={outcomes} now={now}
+        confirm={({ recordedSide }) => ({ intent: 'confirm', side: viewer.may.confirm.find((side) => side !== recordedSide) ?? '' })}
       />
     </Sheet>
   )

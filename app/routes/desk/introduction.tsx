@@ -7,6 +7,7 @@ import { declineIntroduction } from '#app/services/introduction/answer.server.ts
 import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listLinks } from '#app/services/introduction/list-links.server.ts'
+import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
@@ -33,6 +34,8 @@ import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import { remarkEntries } from '../introduction/remark-entries.tsx'
 import { WriteForm } from '../introduction/write-form.tsx'
+import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
+import { typedQuantity } from '../introduction/file.server.ts'
 import { Done } from './done.tsx'
 import { Events } from './introduction-events.tsx'
 import { BetweenDesks, Know, Parties, Progress } from './introduction-parts.tsx'
@@ -46,15 +49,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const introduction = await deskIntroduction(ctx, params.id)
-  const [outcomes, events, links, remarks, files, steps] = await Promise.all([
-    listOutcomes(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id), listRemarks(ctx, introduction.id), listFiles(ctx, introduction.id), listSteps(ctx, introduction.id),
+  const [outcomes, commitments, events, links, remarks, files, steps] = await Promise.all([
+    listOutcomes(ctx, introduction.id), listCommitments(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id),
+    listRemarks(ctx, introduction.id), listFiles(ctx, introduction.id), listSteps(ctx, introduction.id),
   ])
   return {
     introduction,
     places: { demand: fullDivisionName(introduction.demand.divisionCode), supply: fullDivisionName(introduction.supply.divisionCode) },
-    outcomes: outcomes.map(({ rung, happenedOn, recordedSide, confirmedAt, note, quantityValue, quantityUnit }) => ({
-      rung, happenedOn, recordedSide, confirmed: confirmedAt !== null, note, quantity: quantityValue === null ? null : { value: quantityValue, unit: quantityUnit! },
-    })),
+    outcomes,
+    commitments,
     events,
     links: links.links.slice(0, 3),
     mayLink: links.possible.length > 0,
@@ -69,7 +72,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
-const names = ['intent', 'reason', 'declineReason', 'note', 'side', 'rung', 'happenedOn', 'quantity.value', 'quantity.unit', 'outcomeNote'] as const
+const names = ['intent', 'reason', 'declineReason', 'note', 'side', 'rung', 'seen', 'happenedOn', 'quantity.value', 'quantity.unit', 'outcomeNote'] as const
 type Fields = Awaited<ReturnType<typeof readFields<(typeof names)[number]>>>
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -112,12 +115,12 @@ async function act(ctx: Ctx, id: string, fields: Fields): Promise<string> {
         side: fields.side,
         rung: fields.rung,
         happenedOn: fields.happenedOn,
-        ...(fields['quantity.value'] && { quantity: { value: Number(fields['quantity.value']), unit: fields['quantity.unit'] } }),
+        quantity: typedQuantity(shown(fields['quantity.value']), shown(fields['quantity.unit'])),
         note: fields.outcomeNote,
       })
       return 'outcome'
     case 'confirm':
-      await confirmOutcome(ctx, { id, side: fields.side, rung: fields.rung })
+      await confirmOutcome(ctx, { id, side: fields.side, rung: fields.rung, seen: fields.seen })
       return 'confirm'
     default:
       throw new Refusal('invalid', 'input-invalid')
@@ -154,6 +157,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
         <LinkSheet id={introduction.id} links={loaderData.links} more={loaderData.mayLink} now={now} />
         <Parties introduction={introduction} places={places} now={now} />
         <BetweenDesks introduction={introduction} />
+        {introduction.acceptedAt === null ? null : <AgreedSheet base={`/desk/introductions/${introduction.id}`} commitments={loaderData.commitments} now={now} />}
         <OutcomeForm introduction={introduction} outcomes={outcomes} today={today} failure={of('record')} />
         <Know introduction={introduction} now={now} />
         <FilesSheet frame={frame} files={loaderData.files} now={now} />

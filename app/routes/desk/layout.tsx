@@ -27,6 +27,7 @@ export default function DeskLayout({ loaderData: desk }: Route.ComponentProps) {
               { to: '/desk/listings', text: m.common_rail_reviews(), count: desk.toReview },
               { to: '/desk/matches', text: m.common_rail_matches() },
               { to: '/desk/introductions', text: m.common_rail_introductions(), count: desk.keys },
+              { to: '/desk/ledger', text: m.common_rail_ledger() },
               { to: '/desk/companies', text: m.common_rail_companies(), count: desk.toVerify },
               ...(desk.parks.length > 0 ? [{ to: '/desk/deputy', text: m.desk_deputy() }] : []),
             ],

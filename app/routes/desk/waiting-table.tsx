@@ -12,6 +12,7 @@ const words: Record<Waiting['kind'], { type: () => string; act: () => string; pl
   verify: { type: m.desk_type_verify, act: m.desk_act_verify, place: '/desk/companies' },
   review: { type: m.desk_type_review, act: m.desk_act_review, place: '/desk/listings' },
   key: { type: m.desk_type_key, act: m.desk_act_key, place: '/desk/introductions' },
+  settle: { type: m.desk_type_settle, act: m.desk_act_settle, place: '/desk/introductions' },
   confirm: { type: m.desk_type_confirm, act: m.desk_act_confirm, place: '/desk/introductions' },
 }
 
@@ -32,7 +33,7 @@ export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: number
       {waiting.map((one) => {
         const { type, act, place } = words[one.kind]
         const to = `${place}/${one.id}`
-        const title = one.rung ? m.desk_confirm_rung({ rung: rungWord(one.rung), title: one.title }) : one.title
+        const title = one.rung ? (one.kind === 'settle' ? m.desk_settle_rung : m.desk_confirm_rung)({ rung: rungWord(one.rung), title: one.title }) : one.title
         return (
           <tr key={`${one.kind} ${one.id} ${one.rung ?? ''}`}>
             <RowHead><Link to={to}>{title}</Link></RowHead>

@@ -8,9 +8,11 @@ import { nameCompany } from '#app/services/company/name.server.ts'
 import { readCompanyDesk } from '#app/services/company/read-desk.server.ts'
 import { readCompany } from '#app/services/company/read.server.ts'
 import { updateCompany } from '#app/services/company/update.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
 import type { Route } from './+types/company.ts'
 import { companyPlaces, readCompanyFields } from './company-fields.server.ts'
 import { CompanyForm } from './company-form.tsx'
@@ -67,6 +69,7 @@ export default function Company({ loaderData, actionData: failure }: Route.Compo
           <>
             <Verification company={company} desk={desk} />
             <Contacts contacts={contacts} />
+            {company.verified ? <Sheet id="relations" title={m.my_relations()} padded><p>{m.my_relations_text()}</p><p><Link to="/my/relations">{m.my_relations_see()}</Link></p></Sheet> : null}
           </>
         }
       >

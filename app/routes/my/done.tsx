@@ -28,6 +28,16 @@ const sentences: Record<string, () => string> = {
   consent: m.my_done_consent,
   record: m.my_done_record,
   confirm: m.my_done_confirm,
+  lapse: m.my_done_lapse,
+  relate: m.my_done_relate,
+  'outcome-confirm': m.my_done_outcome_confirm,
+  'outcome-dispute': m.my_done_outcome_dispute,
+  'outcome-correct': m.my_done_outcome_correct,
+  'outcome-retract': m.my_done_outcome_retract,
+  'relation-agree': m.my_done_relation_agree,
+  'relation-decline': m.my_done_relation_decline,
+  'relation-withdraw': m.my_done_relation_withdraw,
+  'relation-declare': m.my_done_relation_declare,
   locale: m.my_done_locale,
 }
 

@@ -11,6 +11,7 @@ import { acceptIntroduction, declineIntroduction } from '#app/services/introduct
 import { discloseContact, type DisclosedContact } from '#app/services/introduction/disclose-contact.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
@@ -19,6 +20,8 @@ import { withdrawIntroduction } from '#app/services/introduction/withdraw.server
 import { listRemarks } from '#app/services/remark/list.server.ts'
 import { listSteps } from '#app/services/step/list.server.ts'
 import { readPairMatch } from '#app/services/match/read-pair.server.ts'
+import { listOwnRelations } from '#app/services/relation/list.server.ts'
+import { proposeRelation } from '#app/services/relation/propose.server.ts'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { OTHER } from '#app/ui/listing-form/values.ts'
 import { Tag } from '#app/ui/marks.tsx'
@@ -29,12 +32,14 @@ import { DateText } from '#app/ui/date-text.tsx'
 import { introductionStateWord } from '#app/ui/words.ts'
 import { isId } from '#domain/id.ts'
 import { otherSide } from '#domain/introduction/state.ts'
-import { readTypedNumber } from '#domain/language/typed-number.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/introduction.ts'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
+import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
+import { typedAmount, typedQuantity } from '../introduction/file.server.ts'
+import { outcomeLabels } from '../introduction/outcome-fields.tsx'
 import { Answer } from './answer.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Done } from './done.tsx'
@@ -42,6 +47,7 @@ import { Know } from './know.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { ownCompany } from './own-company.server.ts'
 import { Parties, Pair } from './parties.tsx'
+import { Relate } from './relate.tsx'
 import { Story } from './story.tsx'
 import { Turn } from './turn.tsx'
 
@@ -56,14 +62,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const [mine] = introduction.viewer.mine
   // A desk reads it in its own area.
   if (mine === undefined) throw new Refusal('not-found', 'introduction-not-found')
-  const [pair, outcomes, events, contacts, remarks, files, steps] = await Promise.all([
+  const [pair, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
     readPairMatch(ctx, params.id),
     listOutcomes(ctx, params.id),
+    listCommitments(ctx, params.id),
     listIntroductionEvents(ctx, params.id),
     listContacts(ctx, ownCompany(ctx)),
     listRemarks(ctx, params.id),
     listFiles(ctx, params.id),
     listSteps(ctx, params.id),
+    introduction.viewer.may.relate.length > 0 && ctx.actor.kind === 'user' && ctx.actor.company?.verified ? listOwnRelations(ctx) : [],
   ])
   const sides = [introduction.demand, introduction.supply].map((side) => ({
     ...side, place: divisionName(side.divisionCode), listing: side.listing && { ...side.listing, serves: side.listing.serves.map(divisionName) },
@@ -73,9 +81,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     mine,
     theirs: otherSide(mine),
     pair,
-    outcomes: outcomes.map(({ rung, happenedOn, quantityValue, quantityUnit, note, recordedSide, confirmedAt }) => ({
-      rung, happenedOn, quantityValue, quantityUnit, note, recordedSide, confirmed: confirmedAt !== null,
-    })),
+    outcomes,
+    commitments,
+    related: own.some((relation) => relation.introductionId === params.id && (relation.state === 'proposed' || relation.state === 'shown')),
     events,
     remarks,
     files,
@@ -90,7 +98,7 @@ export type IntroductionData = Awaited<ReturnType<typeof loader>>
 
 const fieldNames = [
   'contactId', 'contact.id', 'contact.name', 'contact.phone', 'contact.email', 'consent', 'demandVersion', 'supplyVersion',
-  'reason', 'note', 'rung', 'happenedOn', 'quantity.value', 'quantity.unit', 'outcomeNote',
+  'reason', 'note', 'rung', 'seen', 'happenedOn', 'quantity.value', 'quantity.unit', 'amount', 'outcomeNote',
 ] as const
 export type IntroductionValues = Record<(typeof fieldNames)[number] | 'do', string>
 
@@ -117,8 +125,11 @@ async function act(ctx: Ctx, id: string, values: IntroductionValues): Promise<vo
   } else if (values.do === 'decline') await declineIntroduction(ctx, { id, side, reason: values.reason || undefined, note: values.note || undefined })
   else if (values.do === 'withdraw') await withdrawIntroduction(ctx, { id })
   else if (values.do === 'consent') await withdrawConsent(ctx, { id })
-  else if (values.do === 'record') await recordOutcome(ctx, { id, side, rung: values.rung || undefined, happenedOn: values.happenedOn, quantity: outcomeQuantity(values), note: values.outcomeNote || undefined })
-  else if (values.do === 'confirm') await confirmOutcome(ctx, { id, side, rung: values.rung })
+  else if (values.do === 'record') {
+    const quantity = typedQuantity(values['quantity.value'], values['quantity.unit'])
+    await recordOutcome(ctx, { id, side, rung: values.rung || undefined, happenedOn: values.happenedOn, quantity, amount: typedAmount(values.amount), note: values.outcomeNote || undefined })
+  } else if (values.do === 'confirm') await confirmOutcome(ctx, { id, side, rung: values.rung, seen: values.seen || undefined })
+  else if (values.do === 'relate') await proposeRelation(ctx, { introductionId: id })
   else throw new Refusal('invalid', 'act-unknown')
 }
 
@@ -140,18 +151,6 @@ async function chosenContact(ctx: Ctx, values: IntroductionValues): Promise<stri
   return id
 }
 
-function outcomeQuantity(values: IntroductionValues) {
-  const [written, unit] = [values['quantity.value'].trim(), values['quantity.unit'].trim()]
-  if (written === '' && unit === '') return undefined
-  const value = readTypedNumber(written)
-  const issues = [
-    ...(value === null ? [{ field: 'quantity.value', code: written === '' ? 'quantity-value-required' : 'number-unreadable', params: { written: written.slice(0, 20) } }] : []),
-    ...(unit === '' ? [{ field: 'quantity.unit', code: 'unit-required' }] : []),
-  ]
-  if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
-  return { value, unit }
-}
-
 /** The controls' names for what the use cases call by shorter ones. */
 function prefixed(error: unknown, act: string): unknown {
   if (!(error instanceof Refusal)) return error
@@ -167,11 +166,7 @@ const labels: Partial<Record<string, () => string>> = {
   'contact.phone': m.my_field_contact_phone,
   reason: m.my_decline_reason,
   note: m.my_decline_note,
-  rung: m.my_record_rung,
-  happenedOn: m.my_record_day,
-  'quantity.value': m.my_record_quantity,
-  'quantity.unit': m.my_record_unit,
-  outcomeNote: m.my_record_note,
+  ...outcomeLabels,
 }
 
 export default function Introduction({ loaderData, actionData }: Route.ComponentProps) {
@@ -199,6 +194,8 @@ export default function Introduction({ loaderData, actionData }: Route.Component
         {open ? <Disclosure {...loaderData} disclosed={disclosed} /> : null}
         {introduction.viewer.may.accept.length > 0 ? <Answer {...loaderData} failure={failure} /> : null}
         {open ? <Outcomes {...loaderData} failure={failure} /> : null}
+        {open ? <AgreedSheet base={`/my/introductions/${introduction.id}`} commitments={loaderData.commitments} now={now} /> : null}
+        {open ? <Relate {...loaderData} /> : null}
         <FilesSheet frame={frameOf(introduction, 'company')} files={loaderData.files} now={now} />
         <Parties {...loaderData} />
         <Pair {...loaderData} />

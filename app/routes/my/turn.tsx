@@ -50,7 +50,7 @@ function whatNext(introduction: IntroductionData['introduction'], mine: Introduc
     case 'accepted':
       return m.my_turn_accepted()
     case 'concluded':
-      return m.my_turn_concluded()
+      return introduction.endReason === 'lapsed' ? m.my_turn_lapsed() : m.my_turn_concluded()
     case 'declined':
       return m.my_turn_declined()
     case 'expired':

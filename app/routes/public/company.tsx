@@ -1,8 +1,10 @@
 import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
+import { getLocale } from '#app/i18n/runtime.js'
 import { readCompany } from '#app/services/company/read.server.ts'
 import { listNewest } from '#app/services/listing/list-newest.server.ts'
+import { listShownRelations } from '#app/services/relation/list.server.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -13,10 +15,13 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Page, Stack } from '#app/ui/page.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { organisationWord } from '#app/ui/words.ts'
+import { nameIn } from '#domain/chains/chain.ts'
+import { findNode } from '#domain/chains/index.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/company.ts'
+import { Relations } from './relations.tsx'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.company.name ?? m.public_company_title(), loaderData?.company.profile.slice(0, 120))
@@ -28,10 +33,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!isId(params.id)) throw new Refusal('not-found', 'company-not-found')
   const { own: _, ...company } = await readCompany(ctx, params.id)
   const listings = await listNewest(ctx, { companyId: params.id }, SHOWN)
-  return { company, listings, place: fullDivisionName(company.divisionCode), now: ctx.clock.now().getTime() }
+  const relations = (await listShownRelations(ctx, params.id)).map((relation) => {
+    const node = relation.node ? findNode(relation.node) : undefined
+    return { ...relation, node: node ? { slug: node.slug, name: nameIn(node.name, getLocale()) } : null }
+  })
+  const { actor } = ctx
+  const mayRelate = actor.kind === 'user' && actor.company?.verified === true && actor.company.id !== params.id && company.verified
+  return { company, listings, relations, mayRelate, place: fullDivisionName(company.divisionCode), now: ctx.clock.now().getTime() }
 }
 
-export default function CompanyPage({ loaderData: { company, listings, place, now } }: Route.ComponentProps) {
+export default function CompanyPage({ loaderData: { company, listings, relations, mayRelate, place, now } }: Route.ComponentProps) {
   return (
     <Page>
       <Crumbs
@@ -69,6 +80,8 @@ export default function CompanyPage({ loaderData: { company, listings, place, no
             none={kind === 'demand' ? m.public_company_no_demand() : m.public_company_no_supply()} listings={listings.filter((l) => l.kind === kind)}
           />
         ))}
+        <Relations relations={relations} now={now} />
+        {mayRelate ? <p className="meta"><Link to={`/my/relations/new?company=${company.id}`}>{m.public_company_relate()}</Link></p> : null}
       </Stack>
     </Page>
   )

@@ -15,6 +15,7 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Page, WithAside } from '#app/ui/page.tsx'
 import { priceText } from '#app/ui/prices.ts'
 import { Quantity } from '#app/ui/quantity.tsx'
+import { Remaining } from '#app/ui/remaining.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { categoryWord, kindWord, visibilityWord } from '#app/ui/words.ts'
@@ -95,7 +96,7 @@ function What({ listing, now }: Data) {
       <Sheet id="facts" title={m.public_listing_facts()} padded>
         <Facts
           facts={[
-            [m.public_listing_quantity(), listing.quantity ? <Quantity value={listing.quantity} /> : '—'],
+            [m.public_listing_quantity(), listing.quantity ? <><Quantity value={listing.quantity} />{listing.remaining ? <Remaining quantity={listing.quantity} remaining={listing.remaining} now={now} /> : null}</> : '—'],
             [m.public_listing_min(), listing.quantity?.min ? <span className="qty">{listing.quantity.min}<small>{listing.quantity.unit}</small></span> : null],
             [m.public_listing_price(), listing.price ? priceText(listing.price) : listing.priceHidden ? m.public_listing_price_hidden() : null],
             [m.public_listing_window(), windowText(listing, now)],

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
 import { deskFilter } from '#app/services/company/desk.server.ts'
-import { sides, type Rung, type Side } from '#domain/introduction/state.ts'
+import { unansweredOutcomes } from '#domain/introduction/outcome.ts'
+import { otherSide, sides, type Rung, type Side } from '#domain/introduction/state.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions, outcomes } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -11,7 +12,7 @@ import { deskSide } from './read.server.ts'
 
 /** One thing that waits for this desk. `since`: for how long; `deadline`: when silence decides, where it does. */
 export interface Waiting {
-  kind: 'verify' | 'review' | 'key' | 'confirm'
+  kind: 'verify' | 'review' | 'key' | 'confirm' | 'settle'
   id: string
   title: string
   companies: string[]
@@ -70,10 +71,10 @@ async function listKeys(ctx: Ctx, limit: number): Promise<Waiting[]> {
   return rows.map((row) => ({ kind: 'key', id: row.id, title: row.title, companies: [row.demand, row.supply], since: row.since.toISOString(), deadline: row.deadline?.toISOString() ?? null }))
 }
 
-/** Rungs that the other side recorded and ours has not confirmed. */
+/** Rungs that the other side recorded and ours has not answered, and disputed ones on which it is this desk's turn. */
 async function listRungs(ctx: Ctx, limit: number): Promise<Waiting[]> {
   const rows = await ctx.db
-    .select({ ...shown, rung: outcomes.rung, since: outcomes.recordedAt })
+    .select({ ...shown, rung: outcomes.rung, state: outcomes.state, since: outcomes.recordedAt, deadline: outcomes.deadline })
     .from(outcomes)
     .innerJoin(introductions, eq(introductions.id, outcomes.introductionId))
     .innerJoin(demand.company, eq(demand.company.id, introductions.demandCompanyId))
@@ -82,14 +83,18 @@ async function listRungs(ctx: Ctx, limit: number): Promise<Waiting[]> {
     .leftJoin(supply.listing, eq(supply.listing.id, introductions.supplyListingId))
     .where(
       and(
-        eq(introductions.state, 'accepted'),
-        isNull(outcomes.confirmedAt),
-        or(and(eq(outcomes.recordedSide, 'supply'), mine(ctx, 'demand')), and(eq(outcomes.recordedSide, 'demand'), mine(ctx, 'supply'))),
+        or(
+          and(inArray(outcomes.state, [...unansweredOutcomes]), or(...sides.map((side) => and(eq(outcomes.recordedSide, otherSide(side)), mine(ctx, side))))),
+          and(eq(outcomes.state, 'disputed'), or(...sides.map((side) => and(mine(ctx, side), or(isNull(outcomes.settlementSide), eq(outcomes.settlementSide, otherSide(side))))))),
+        ),
       ),
     )
     .orderBy(asc(outcomes.recordedAt))
     .limit(limit)
-  return rows.map((row) => ({ kind: 'confirm', id: row.id, title: row.title, companies: [row.demand, row.supply], since: row.since.toISOString(), deadline: null, rung: row.rung }))
+  return rows.map((row) => ({
+    kind: row.state === 'disputed' ? 'settle' : 'confirm', id: row.id, title: row.title, companies: [row.demand, row.supply],
+    since: row.since.toISOString(), deadline: row.deadline?.toISOString() ?? null, rung: row.rung,
+  }))
 }
 
 function mine(ctx: Ctx, side: Side) {

@@ -9,6 +9,8 @@ import { accessIntroduction, thingOf, type IntroductionRow } from './access.serv
 /** Codes of what can happen to an introduction; `proposed`: both keys are turned and both companies were told. */
 export const introductionEventCodes = [
   'interest', 'propose', 'pass', 'proposed', 'hold', 'accept', 'decline', 'revise', 'withdraw', 'end', 'expire', 'record', 'confirm', 'disclose',
+  'correct', 'retract', 'dispute', 'unilateral', 'settle-propose', 'settle', 'lapse',
+  'commit', 'commit-revise', 'commit-confirm', 'commit-decline', 'commit-withdraw', 'commit-propose-end', 'commit-agree-end', 'commit-refuse-end', 'commit-withdraw-end',
 ] as const
 export type IntroductionEventCode = (typeof introductionEventCodes)[number]
 
@@ -103,6 +105,9 @@ function forParty(row: IntroductionRow, told: IntroductionEvent[], mine: Side[])
     switch (event.code) {
       case 'pass':
         return event === opening ? [{ ...event, code: 'proposed', side: null, by: 'system', silent: false }] : []
+      case 'settle-propose':
+        // Between the desks until they agree.
+        return []
       case 'disclose':
         return event.mine ? [event] : []
       case 'accept':

@@ -1,11 +1,69 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { outcomeActsNow } from '#domain/introduction/outcome.ts'
+import { actSides } from '#domain/policy.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { outcomes } from '#db/schema/introduction.ts'
-import { accessIntroduction } from './access.server.ts'
-import type { OutcomeRow } from './record-outcome.server.ts'
+import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
+import { coreOfOutcome, type OutcomeRow } from './outcome-rules.server.ts'
 
-/** The rungs recorded so far, oldest first, for whoever may read the introduction. */
-export async function listOutcomes(ctx: Ctx, introductionId: string): Promise<OutcomeRow[]> {
-  await accessIntroduction(ctx.db, ctx.actor, introductionId)
-  return ctx.db.select().from(outcomes).where(eq(outcomes.introductionId, introductionId)).orderBy(asc(outcomes.recordedAt))
+/** The rungs that were recorded and not taken back, oldest first, for whoever may read the introduction. Amounts are for the two companies alone. */
+export async function listOutcomes(ctx: Ctx, introductionId: string) {
+  const { row } = await accessIntroduction(ctx.db, ctx.actor, introductionId)
+  const rows = await ctx.db
+    .select()
+    .from(outcomes)
+    .where(and(eq(outcomes.introductionId, introductionId), ne(outcomes.state, 'retracted')))
+    .orderBy(asc(outcomes.recordedAt), asc(outcomes.id))
+  return rows.map((outcome) => presentOutcome(ctx, row, outcome))
+}
+
+/** One rung of that introduction. */
+export async function readOutcome(ctx: Ctx, introductionId: string, outcomeId: string): Promise<PresentedOutcome> {
+  const found = (await listOutcomes(ctx, introductionId)).find(({ id }) => id === outcomeId)
+  if (!found) throw new Refusal('not-found', 'outcome-not-found')
+  return found
+}
+
+export type PresentedOutcome = ReturnType<typeof presentOutcome>
+
+function presentOutcome(ctx: Ctx, row: IntroductionRow, outcome: OutcomeRow) {
+  const thing = thingOf(row)
+  const party = (['demand', 'supply'] as const).some((side) => ctx.actor.kind === 'user' && ctx.actor.company?.id === sideOf(row, side).companyId)
+  const amount = (fen: number | null) => (party ? fen : null)
+  const quantity = (value: number | null, unit: string | null) => (value === null || unit === null ? null : { value, unit })
+  const voices = actSides(ctx.actor, 'confirm', thing)
+  return {
+    id: outcome.id,
+    rung: outcome.rung,
+    state: outcome.state,
+    happenedOn: outcome.happenedOn,
+    quantity: quantity(outcome.quantityValue, outcome.quantityUnit),
+    /** Fen; null also for who may not see it. */
+    amount: amount(outcome.amount),
+    note: outcome.note,
+    recordedSide: outcome.recordedSide,
+    recordedAt: outcome.recordedAt.toISOString(),
+    deadline: outcome.deadline?.toISOString() ?? null,
+    unilateralAt: outcome.unilateralAt?.toISOString() ?? null,
+    confirmedAt: outcome.confirmedAt?.toISOString() ?? null,
+    /** What the other side says instead; once settled in its favour, what was recorded first. */
+    dispute: outcome.disputedAt === null ? null : {
+      reason: outcome.disputeReason!,
+      note: outcome.disputeNote!,
+      at: outcome.disputedAt.toISOString(),
+      happenedOn: outcome.otherHappenedOn,
+      quantity: quantity(outcome.otherQuantityValue, outcome.otherQuantityUnit),
+      amount: amount(outcome.otherAmount),
+    },
+    /** Between the desks until it is agreed. */
+    settlement: outcome.settlement === null || (party && outcome.settledAt === null) ? null : {
+      version: outcome.settlement,
+      side: outcome.settlementSide!,
+      note: party ? null : outcome.settlementNote,
+      settledAt: outcome.settledAt?.toISOString() ?? null,
+    },
+    /** What this reader may do with it now, and for which side a confirmation or a dispute would speak. */
+    may: outcomeActsNow(coreOfOutcome(outcome), voices, actSides(ctx.actor, 'settle', thing)),
+  }
 }

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQ
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
+import { standingOutcomes } from '#domain/introduction/outcome.ts'
 import { introductionStates, openStates, rungs, rungsOf, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions, outcomes } from '#db/schema/introduction.ts'
@@ -154,7 +155,7 @@ async function openSteps(ctx: Ctx, scope: 'company' | 'desk', rows: Introduction
 
 async function highestRungs(ctx: Ctx, ids: string[]): Promise<Map<string, Rung>> {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.db.select({ id: outcomes.introductionId, rung: outcomes.rung }).from(outcomes).where(inArray(outcomes.introductionId, ids))
+  const rows = await ctx.db.select({ id: outcomes.introductionId, rung: outcomes.rung }).from(outcomes).where(and(inArray(outcomes.introductionId, ids), inArray(outcomes.state, [...standingOutcomes])))
   const highest = new Map<string, Rung>()
   for (const { id, rung } of rows) if (!highest.has(id) || rungs.indexOf(rung) > rungs.indexOf(highest.get(id)!)) highest.set(id, rung)
   return highest

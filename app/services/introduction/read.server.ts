@@ -82,6 +82,7 @@ export async function readIntroduction(ctx: Ctx, id: string) {
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     endReason: row.endReason,
+    lapse: row.lapseReason === null ? null : { reason: row.lapseReason, note: row.lapseNote, side: row.lapseSide! },
     category: demandListing.category,
     ladder: rungsOf[demandListing.category],
     title: demandListing.title,

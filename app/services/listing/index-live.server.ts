@@ -1,10 +1,14 @@
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import { remainingOf } from '#domain/remaining.ts'
 import { documentOf } from '#search/document.ts'
 import type { SearchDocument } from '#search/port.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
+import { quantityOf } from './content.server.ts'
 
 const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
 
@@ -30,22 +34,29 @@ export async function indexLiveListings(ctx: Ctx, ids: string[]): Promise<void> 
 }
 
 const readLive = async (ctx: Ctx, ids: string[]): Promise<SearchDocument[]> =>
-  (await selectLive(ctx).where(and(live, inArray(listings.id, ids))).orderBy(listings.id)).map(documentOf)
+  (await selectLive(ctx).where(and(live, inArray(listings.id, ids))).orderBy(listings.id)).map((row) => documentIn(ctx, row))
 
 /** Every live listing in batches, for a rebuild. */
 export async function* readDocuments(ctx: Ctx, batch = 500): AsyncGenerator<SearchDocument[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await selectLive(ctx).where(and(live, gt(listings.id, after))).orderBy(listings.id).limit(batch)
     if (rows.length === 0) return
-    yield rows.map(documentOf)
+    yield rows.map((row) => documentIn(ctx, row))
     after = rows.at(-1)!.listing.id
   }
 }
 
 const selectLive = (ctx: Ctx) =>
   ctx.db
-    .select({ listing: listings, company: companies, park: parks })
+    .select({ listing: listings, company: companies, park: parks, committed: committedOf })
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .leftJoin(parks, eq(parks.id, companies.parkId))
     .$dynamic()
+
+type Row = Awaited<ReturnType<typeof selectLive>>[number]
+const documentIn = (ctx: Ctx, { committed, ...row }: Row): SearchDocument => {
+  const quantity = quantityOf(row.listing)
+  const found = quantity && remainingOf(quantity, committed, shanghaiDay(ctx.clock.now()))
+  return documentOf({ ...row, remaining: found && found.committed > 0 ? { value: found.left, unit: quantity.unit, per: quantity.per } : null })
+}

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts'
 import { actsFor, answersFor, type ListingThing } from '#domain/policy.ts'
+import { remainingOf, type Committed, type Remaining } from '#domain/remaining.ts'
 import { provinceOf, divisionName } from '#domain/regions/divisions.ts'
 import type { CompanyRow } from '#app/services/company/access.server.ts'
 import type { ListingRow } from './access.server.ts'
@@ -43,6 +44,7 @@ export function presentListing(
   company: ListedCompany & Pick<CompanyRow, 'certificates'>,
   park: ParkName | null,
   thing: ListingThing,
+  { committed, today }: { committed: Committed[]; today: string },
 ) {
   const own = actsFor(actor, company.id) || answersFor(actor, thing.company.deskParkId)
   const content = contentOf(listing)
@@ -51,6 +53,7 @@ export function presentListing(
     own,
     state: listing.state,
     version: listing.version,
+    remaining: content.quantity && presentRemaining(remainingOf(content.quantity, committed, today), own),
     description: content.description,
     specs: content.specs,
     requires: content.requires,
@@ -68,4 +71,10 @@ export function presentListing(
     certificates: company.certificates,
   }
 }
+/** What is agreed on and what is left, as one sum; null where nothing is. Single agreements are for its own company and desk. */
+function presentRemaining({ committed, left, over, apart, later }: Remaining, own: boolean) {
+  if (committed === 0 && apart.length === 0 && !(own && later.length > 0)) return null
+  return { committed, left, over, apartCount: apart.length, apart: own ? apart : [], later: own ? later : [] }
+}
+
 export type PresentedListing = ReturnType<typeof presentListing>

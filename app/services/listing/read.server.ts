@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { prepared } from '#db/prepared.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -18,6 +20,7 @@ const listingById = prepared((db) =>
       company: { ...rowColumns.company, certificates: companies.certificates },
       park: rowColumns.park,
       deskParkId: deskParkId(),
+      committed: committedOf,
     })
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
@@ -30,5 +33,5 @@ const listingById = prepared((db) =>
 export async function readListing(ctx: Ctx, id: string) {
   const [row] = await listingById(ctx.db).execute({ id })
   const { listing, company, park, thing } = permitListing(ctx.actor, row, 'listing.read')
-  return presentListing(ctx.actor, listing, company, park, thing)
+  return presentListing(ctx.actor, listing, company, park, thing, { committed: row!.committed, today: shanghaiDay(ctx.clock.now()) })
 }

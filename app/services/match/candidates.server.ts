@@ -1,8 +1,11 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
-import { contentOf } from '#app/services/listing/content.server.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
 import type { Post } from '#domain/matching/judgement.ts'
+import { remainingOf, type Committed } from '#domain/remaining.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -10,30 +13,45 @@ import { listings } from '#db/schema/listing.ts'
 /** A candidate with the version that was judged. */
 export interface Candidate extends Post {
   version: number
+  /** What commitments leave of its quantity today, in its own unit and period; null where there are none that count. */
+  remaining: number | null
 }
 /** Enough that a good partner is in, few enough that a job stays short. */
 const FROM_NODES = 300
 const FROM_SEARCH = 60
 
-const columns = { listing: listings, divisionCode: companies.divisionCode }
+const columns = { listing: listings, divisionCode: companies.divisionCode, committed: committedOf }
 const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
 
-export const toCandidate = ({ listing, divisionCode }: { listing: typeof listings.$inferSelect; divisionCode: string }): Candidate => ({
+interface Found {
+  listing: typeof listings.$inferSelect
+  divisionCode: string
+  committed: Committed[]
+}
+export const toCandidate = ({ listing, divisionCode, committed }: Found, today: string): Candidate => ({
   ...contentOf(listing),
+  remaining: leftOf(listing, committed, today),
   id: listing.id,
   companyId: listing.companyId,
   divisionCode,
   version: listing.version,
 })
 
+function leftOf(listing: typeof listings.$inferSelect, committed: Committed[], today: string): number | null {
+  const quantity = quantityOf(listing)
+  if (!quantity || committed.length === 0) return null
+  const { committed: taken, left } = remainingOf(quantity, committed, today)
+  return taken > 0 ? left : null
+}
+
 /** One published listing of a verified company, or null. */
-export async function loadLivePost(tx: Db | Tx, id: string): Promise<Candidate | null> {
+export async function loadLivePost(tx: Db | Tx, id: string, today: string): Promise<Candidate | null> {
   const [row] = await tx
     .select(columns)
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .where(and(eq(listings.id, id), live))
-  return row ? toCandidate(row) : null
+  return row ? toCandidate(row, today) : null
 }
 
 /** Live listings of the other kind that could answer this one: from blocks of the taxonomy, and from search over its title. */
@@ -55,5 +73,5 @@ export async function findCandidates(ctx: Ctx, post: Post): Promise<Candidate[]>
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .where(and(live, eq(listings.kind, other), ne(listings.companyId, post.companyId), inArray(listings.id, ids)))
-  return [...new Map([...(await byNode), ...bySearch].map((row) => [row.listing.id, toCandidate(row)])).values()]
+  return [...new Map([...(await byNode), ...bySearch].map((row) => [row.listing.id, toCandidate(row, shanghaiDay(ctx.clock.now()))])).values()]
 }

@@ -19,7 +19,7 @@ const ROUNDS = 5
 /** Judges one listing against all that could answer it and replaces its matches as one; for one that is no longer live, removes them. */
 export async function computeMatches(ctx: Ctx, listingId: string): Promise<number> {
   for (let round = 0; round < ROUNDS; round++) {
-    const post = await loadLivePost(ctx.db, listingId)
+    const post = await loadLivePost(ctx.db, listingId, shanghaiDay(ctx.clock.now()))
     const judged = post ? await judgeAll(ctx, post) : []
     if (await replace(ctx, listingId, post, judged)) return judged.length
   }
@@ -31,8 +31,8 @@ async function replace(ctx: Ctx, listingId: string, post: Candidate | null, judg
   return transact(ctx.db, async (tx) => {
     // Two jobs for one listing take turns, and what was judged before the other's turn may be old.
     await tx.select({ id: listings.id }).from(listings).where(eq(listings.id, listingId)).for('no key update')
-    const now = await loadLivePost(tx, listingId)
-    if (now?.version !== post?.version) return false
+    const now = await loadLivePost(tx, listingId, shanghaiDay(ctx.clock.now()))
+    if (now?.version !== post?.version || now?.remaining !== post?.remaining) return false
     await tx.delete(matches).where(sql`${matches.demandId} = ${listingId} or ${matches.supplyId} = ${listingId}`)
     if (judged.length > 0) {
       await tx
@@ -55,7 +55,10 @@ async function judgeAll(ctx: Ctx, post: Candidate) {
   const today = shanghaiDay(ctx.clock.now())
   const pairs = (await findCandidates(ctx, post)).map((other) => {
     const [demand, supply] = post.kind === 'demand' ? [post, other] : [other, post]
-    return { demand, supply, judgement: judge(demand, supply, { today, distanceKm: distanceKm(demand.divisionCode, supply.divisionCode) }) }
+    const judgement = judge(demand, supply, {
+      today, distanceKm: distanceKm(demand.divisionCode, supply.divisionCode), remaining: { demand: demand.remaining, supply: supply.remaining },
+    })
+    return { demand, supply, judgement }
   })
   return pairs
     .filter(({ judgement }) => isRelevant(judgement))

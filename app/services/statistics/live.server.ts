@@ -10,7 +10,7 @@ export interface LiveCounts {
   fulfilled: number
 }
 
-/** The platform's standing figures, public listings only; quarters are Shanghai's. One statement. */
+/** The platform's standing figures, public listings only; quarters are Shanghai's. A rung counts once however many parks share it, and only confirmed. One statement. */
 export const readLiveCounts = (ctx: Ctx): Promise<LiveCounts> => ctx.figures.recent('live-counts', () => compute(ctx))
 
 async function compute(ctx: Ctx): Promise<LiveCounts> {
@@ -24,7 +24,7 @@ async function compute(ctx: Ctx): Promise<LiveCounts> {
       (select count(*) from live where kind = 'demand') as demand,
       (select count(*) from companies where state = 'verified') as companies,
       (select count(*) from introductions where state in ('keys', 'proposed', 'accepted')) as introductions,
-      (select count(*) from outcomes, quarter where rung = 'signed' and confirmed_at is not null and happened_on >= first) as signed,
-      (select count(*) from outcomes, quarter where rung = 'fulfilled' and confirmed_at is not null and happened_on >= first) as fulfilled`)
+      (select count(*) from outcomes, quarter where rung = 'signed' and state = 'confirmed' and happened_on >= first) as signed,
+      (select count(*) from outcomes, quarter where rung = 'fulfilled' and state = 'confirmed' and happened_on >= first) as fulfilled`)
   return Object.fromEntries(Object.entries(row!).map(([key, value]) => [key, Number(value)])) as unknown as LiveCounts
 }

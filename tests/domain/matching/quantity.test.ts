@@ -71,6 +71,9 @@ describe('quantity', () => {
     expect(judged(ask, give, 'quantity', { remaining: { supply: 300 } })).toBe('near quantity-short')
     expect(judged(ask, give, 'quantity', { remaining: { supply: 0 } })).toBe('failed none-free')
     expect(judged(ask, give, 'quantity', { remaining: { supply: 80, demand: 80 } })).toBe('met quantity-enough')
+    expect(judged(ask, give, 'quantity', { remaining: { demand: 0 } })).toBe('failed need-covered')
+    // Nothing agreed on, or all of it left: judged as stated.
+    expect(judged(ask, give, 'quantity', { remaining: { supply: null, demand: 500 } })).toBe('met quantity-enough')
   })
 
   test('says by how much', () => {

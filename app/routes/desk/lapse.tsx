@@ -1,0 +1,17 @@
+import { ctxContext } from '#app/http/contexts.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
+import { m } from '#app/i18n/messages.js'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { LapsePage } from '../introduction/lapse-page.tsx'
+import { actOnLapse, loadLapse } from '../introduction/lapse.server.ts'
+import type { Route } from './+types/lapse.ts'
+
+export const handle = { policy: 'liaison' } satisfies RouteHandle
+export const meta: Route.MetaFunction = () => pageMeta(m.common_lapse())
+
+export const loader = ({ params, context }: Route.LoaderArgs) => loadLapse(context.get(ctxContext), 'desk', params.id)
+export const action = ({ request, params, context }: Route.ActionArgs) => actOnLapse(request, context, 'desk', params.id)
+
+export default function Lapse({ loaderData, actionData: failure }: Route.ComponentProps) {
+  return <LapsePage {...loaderData} failure={failure} />
+}

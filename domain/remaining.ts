@@ -1,0 +1,59 @@
+import { tidy } from './language/numerals.ts'
+import { express, findUnit, monthsOf, normalise } from './language/units.ts'
+import type { Period, Quantity } from './listing.ts'
+
+/** What two companies agreed on, as they wrote it. Days are Shanghai's, `YYYY-MM-DD`, both included; `until` null: without end. */
+export interface Committed {
+  value: number
+  unit: string
+  per: Period
+  from: string
+  until: string | null
+}
+
+export interface Remaining {
+  /** In the listing's own unit and period. */
+  committed: number
+  /** Never below 0. */
+  left: number
+  /** More was agreed on than is listed. */
+  over: boolean
+  /** Counts today but cannot be converted into the listing's unit or period: said beside it, never dropped. */
+  apart: Committed[]
+  /** Begins on a later day. */
+  later: Committed[]
+}
+
+/**
+ * What confirmed commitments leave of a listing today; derived each time, never counted down. A monthly listing is measured by periodic commitments
+ * that run today; a one-off stock by one-off ones, whenever they are for: what was promised of it is gone. A stock against a period, or a unit of
+ * another base, is not converted.
+ */
+export function remainingOf(quantity: Pick<Quantity, 'value' | 'unit' | 'per'>, commitments: readonly Committed[], today: string): Remaining {
+  const once = quantity.per === 'once'
+  const later = commitments.filter((one) => one.from > today && !(once && one.per === 'once'))
+  const current = commitments.filter((one) => (once && one.per === 'once') || (one.from <= today && (one.until === null || one.until >= today)))
+  const converted = current.map((one) => ({ one, share: inUnitOf(quantity, one) }))
+  const committed = tidy(converted.reduce((sum, { share }) => sum + (share ?? 0), 0))
+  return {
+    committed,
+    left: tidy(Math.max(0, quantity.value - committed)),
+    over: committed > quantity.value,
+    apart: converted.filter(({ share }) => share === null).map(({ one }) => one),
+    later,
+  }
+}
+
+/** A commitment in the listing's unit and period; null where it cannot be converted. */
+function inUnitOf(quantity: Pick<Quantity, 'unit' | 'per'>, one: Committed): number | null {
+  const [wanted, given] = [monthsOf(quantity.per), monthsOf(one.per)]
+  if ((wanted === null) !== (given === null)) return null
+  if (findUnit(one.unit) === null || findUnit(quantity.unit) === null) {
+    // A unit that nobody knows is at least itself.
+    return one.unit.trim() === quantity.unit.trim() && one.per === quantity.per ? one.value : null
+  }
+  const normal = normalise(one)
+  if (normal === null) return null
+  if (wanted === null) return express(normal.value, normal.base, quantity.unit)
+  return express(tidy(normal.perMonth! * wanted), normal.base, quantity.unit)
+}
