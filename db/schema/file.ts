@@ -5,7 +5,8 @@ import { voices } from '#domain/introduction/audience.ts'
 import { sides } from '#domain/introduction/state.ts'
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
-import { introductions, outcomes } from './introduction.ts'
+import { introductions } from './introduction.ts'
+import { outcomes } from './outcome.ts'
 
 const audiences = ['side', 'desks', 'all'] as const
 

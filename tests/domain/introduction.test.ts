@@ -81,12 +81,12 @@ describe('what ends it or sets it back', () => {
 const open: Record<IntroductionState, Act[]> = {
   keys: ['pass', 'hold', 'withdraw', 'end', 'revise'],
   proposed: ['accept', 'decline', 'withdraw', 'expire', 'end', 'revise'],
-  accepted: ['conclude'],
+  accepted: ['lapse', 'conclude'],
   held: [], declined: [], expired: [], withdrawn: [], ended: [], concluded: [],
 }
 const every: Move[] = [
   ...sides.flatMap((side) => [pass(side), hold(side), answer(side, 'accepted'), answer(side, 'declined')]),
-  { act: 'withdraw' }, { act: 'expire' }, { act: 'end' }, { act: 'revise' }, { act: 'conclude' },
+  { act: 'withdraw' }, { act: 'expire' }, { act: 'end' }, { act: 'revise' }, { act: 'lapse' }, { act: 'conclude' },
 ]
 const states = introductionStates.flatMap((state) => [core(state, 'ww'), core(state, 'pp', 'a-')])
 

@@ -109,6 +109,7 @@ const OPEN: Thing[] = [
   'keys, by a liaison', 'keys, by a company', 'keys, the demand’s passed', 'proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park',
 ]
 const at = (some: Thing[], who: string) => Object.fromEntries(some.map((thing) => [thing, who]))
+const BOTH = at(['accepted', 'concluded'], PARTIES)
 /** Acts on introductions: whoever is not named, and every thing that is not, is refused. */
 const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   pass: { ...at(['keys, by a liaison', 'keys, by a company'], 'liaison neighbour system'), 'keys, the demand’s passed': 'neighbour system' },
@@ -122,7 +123,9 @@ const actTable: Record<Act, Partial<Record<Thing, string>>> = {
   disclose: at(['accepted', 'concluded'], 'own member partner'),
   'withdraw-consent': at(['proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park', 'accepted', 'concluded', 'declined', 'withdrawn', 'ended at the keys'], 'own member partner'),
   record: { accepted: 'own member partner liaison neighbour' },
-  confirm: { accepted: 'own member partner liaison neighbour' },
+  confirm: BOTH, correct: BOTH, retract: BOTH, dispute: BOTH, commit: BOTH, lapse: { accepted: PARTIES },
+  settle: at(['accepted', 'concluded'], 'liaison neighbour'),
+  relate: at(['accepted', 'concluded'], 'own member partner'),
   link: { ...at(['proposed', 'proposed, by a company', 'proposed, the demand accepted', 'accepted', 'concluded'], 'liaison neighbour'), 'proposed, of no park': 'neighbour admin' },
   conclude: { accepted: 'system' },
   remark: { ...at(introductionThings, PARTIES), 'proposed, of no park': 'own member partner neighbour admin' },
@@ -185,7 +188,7 @@ describe('a one-time link', () => {
 
   test.each([
     ['answer', [...reads, ...proposed.map((thing) => `introduction.accept ${thing}`), ...proposed.map((thing) => `introduction.decline ${thing}`)]],
-    ['confirm', [...reads, 'introduction.confirm accepted']],
+    ['confirm', [...reads, 'introduction.confirm accepted', 'introduction.confirm concluded']],
     ['withdraw', [...reads, ...consented]],
   ] as const)('to %s opens that act and the reading of it, and nothing else', (act, opened) => {
     expect(opens(link(act)).sort()).toEqual([...opened].sort())

@@ -100,12 +100,49 @@ describe('an introduction that cannot be', () => {
   })
 
   test('a rung twice, confirmed by nobody, or of no side', async () => {
-    const insert = (more = '') => `insert into outcomes (id, introduction_id, rung, happened_on, recorded_side, recorded_by, recorded_at) values (gen_random_uuid(), '${accepted.id}', 'signed', '2026-11-24', 'demand', '${accepted.demand.owner.userId}', now()); ${more}`
-    expect(await violated(insert(insert()))).toBe('outcomes_rung_key')
-    expect(await violated(insert(`update outcomes set confirmed_at = now()`))).toBe('outcomes_confirmed')
-    expect(await violated(insert(`update outcomes set recorded_side = 'both'`))).toBe('outcomes_recorded_side')
-    expect(await violated(insert(`update outcomes set rung = 'paid'`))).toBe('outcomes_rung')
-    expect(await violated(insert(`update outcomes set amount = -1`))).toBe('outcomes_amount')
+    const who = accepted.demand.owner.userId
+    const insert = (more = '') => `insert into outcomes (id, introduction_id, rung, state, happened_on, recorded_side, recorded_by, recorded_at, deadline) values (gen_random_uuid(), '${accepted.id}', 'signed', 'recorded', '2026-11-24', 'demand', '${who}', now(), now()); ${more}`
+    expect(await violated(insert(insert()))).toBe('outcomes_standing_rung_key')
+    const disputed = `state = 'disputed', deadline = null, dispute_reason = 'date', dispute_note = '不是', disputed_by = '${who}', disputed_at = now()`
+    const proposed = `${disputed}, settlement = 'strike', settlement_side = 'demand', settlement_by = '${who}', settlement_at = now()`
+    for (const [change, constraint] of [
+      [`confirmed_at = now()`, 'outcomes_confirmed'], [`state = 'confirmed', deadline = null`, 'outcomes_confirmed'],
+      [`recorded_side = 'both'`, 'outcomes_recorded_side'], [`rung = 'paid'`, 'outcomes_rung'], [`state = 'sure', deadline = null`, 'outcomes_state'],
+      [`amount = -1`, 'outcomes_amount'], [`other_amount = -1, ${disputed}`, 'outcomes_amount'], [`quantity_value = 0, quantity_unit = '吨'`, 'outcomes_quantity'],
+      [`quantity_value = 3`, 'outcomes_quantity'], [`quantity_unit = '吨'`, 'outcomes_quantity'], [`deadline = null`, 'outcomes_deadline'],
+      [`state = 'unilateral', deadline = null`, 'outcomes_unilateral'], [`state = 'retracted', deadline = null`, 'outcomes_retracted'],
+      [`state = 'disputed', deadline = null`, 'outcomes_disputed_state'], [disputed.replace(`'不是'`, 'null'), 'outcomes_disputed'],
+      [`other_happened_on = '2026-11-24'`, 'outcomes_other_said'], [proposed.replace(`settlement_by = '${who}'`, 'settlement_by = null'), 'outcomes_settlement_whole'],
+      [`settlement = 'strike', settlement_side = 'demand', settlement_by = '${who}', settlement_at = now()`, 'outcomes_settlement_disputed'],
+      [proposed.replace('disputed', 'struck'), 'outcomes_'], [`${proposed.replace('disputed', 'confirmed')}, settled_by = '${who}', settled_at = now(), confirmed_by = '${who}', confirmed_at = now()`, 'outcomes_struck'],
+    ]) expect([change, await violated(insert(`update outcomes set ${change} where introduction_id = '${accepted.id}'`))]).toEqual([change, expect.stringMatching(constraint!)])
+  })
+
+  test('an agreed quantity that cannot be, and a supply relation', async () => {
+    const who = accepted.demand.owner.userId
+    const insert = (more = '') => `insert into commitments (id, introduction_id, state, value, unit, per, from_on, stated_side, stated_by, stated_at) values (gen_random_uuid(), '${accepted.id}', 'stated', 5, '吨', 'month', '2026-11-24', 'demand', '${who}', now()); ${more}`
+    expect(await violated(insert(insert()))).toBe('commitments_stated_key')
+    for (const [change, constraint] of [
+      [`value = 0`, 'commitments_value'], [`unit = ''`, 'commitments_unit'], [`per = 'week'`, 'commitments_per'], [`until_on = '2026-11-23'`, 'commitments_window'], [`state = 'confirmed'`, 'commitments_answered'],
+      [`state = 'withdrawn', answered_by = '${who}', answered_at = now()`, 'commitments_answered'], [`end_side = 'demand'`, 'commitments_end'],
+      [`end_side = 'demand', ends_on = '2026-12-01', end_stated_by = '${who}'`, 'commitments_end_state'], [`state = 'ended', answered_by = '${who}', answered_at = now()`, 'commitments_ended'],
+      [`replaces_id = gen_random_uuid()`, 'commitments_replaces_fk'], [`introduction_id = '${other.id}', replaces_id = id`, 'nothing'],
+    ]) expect([change, await violated(insert(`update commitments set ${change} where introduction_id = '${accepted.id}'`))]).toEqual([change, expect.stringMatching(constraint!)])
+    const relate = (more = '') => `insert into supply_relations (id, supplier_id, buyer_id, since_on, evidence, state, proposed_side, proposed_by, proposed_at) values (gen_random_uuid(), '${accepted.supply.id}', '${accepted.demand.id}', '2026-11-24', '框架合同', 'proposed', 'supplier', '${who}', now()); ${more}`
+    expect(await violated(relate(relate()))).toBe('supply_relations_standing_key')
+    for (const [change, constraint] of [
+      [`buyer_id = supplier_id`, 'supply_relations_two_companies'], [`evidence = null`, 'supply_relations_evidence'], [`state = 'shown'`, 'supply_relations_shown'], [`state = 'withdrawn'`, 'supply_relations_ended'],
+      [`agreed_at = now()`, 'supply_relations_'], [`agreed_at = now(), agreed_by = '${who}'`, 'supply_relations_not_agreed'], [`proposed_side = 'both'`, 'supply_relations_side'], [`state = 'gone'`, 'supply_relations_'],
+    ]) expect([change, await violated(relate(`update supply_relations set ${change}`))]).toEqual([change, expect.stringMatching(constraint!)])
+  })
+
+  test('concluded for no reason, lapsed without one', async () => {
+    const who = accepted.demand.owner.userId
+    const set = (change: string) => `update introductions set ${change} where id = '${accepted.id}'`
+    expect(await violated(set(`state = 'concluded', ended_at = now()`))).toBe('introductions_concluded')
+    expect(await violated(set(`state = 'concluded', ended_at = now(), end_reason = 'lapsed'`))).toBe('introductions_lapsed')
+    expect(await violated(set(`lapse_reason = 'terms', lapse_side = 'demand', lapsed_by = '${who}'`))).toBe('introductions_lapsed')
+    expect(await violated(set(`state = 'concluded', ended_at = now(), end_reason = 'lapsed', lapse_reason = 'mood', lapse_side = 'demand', lapsed_by = '${who}'`))).toBe('introductions_lapse_reason')
   })
 })
 

@@ -6,7 +6,7 @@ import { reaches, type Voice } from '#domain/introduction/audience.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
 import { users } from '#db/schema/account.ts'
 import { files } from '#db/schema/file.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { isOwn } from './access.server.ts'
 import { mayRemove } from './remove.server.ts'
 

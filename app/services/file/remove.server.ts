@@ -7,7 +7,7 @@ import type { Reader } from '#domain/introduction/audience.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { files } from '#db/schema/file.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { lockFile } from './access.server.ts'
 import type { FileRow } from './upload.server.ts'
 

@@ -13,7 +13,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { files } from '#db/schema/file.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { receiveFile, refusedFile, type Received } from './receive.server.ts'
 
 const UploadFile = z.strictObject({

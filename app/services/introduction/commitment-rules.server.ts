@@ -9,7 +9,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { isoDate, text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { commitments } from '#db/schema/commitment.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { lockIntroduction, type IntroductionRow } from './access.server.ts'
 import { wrong } from './outcome-rules.server.ts'
 

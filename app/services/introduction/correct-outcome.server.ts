@@ -7,7 +7,7 @@ import { parse } from '#app/services/parse.server.ts'
 import { applyOutcomeMove, outcomeDeadline } from '#domain/introduction/outcome.ts'
 import { otherSide, rungs } from '#domain/introduction/state.ts'
 import { transact } from '#db/transaction.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { columnsOfSaid, coreOfOutcome, lockOutcome, requirePast, requireRung, requireVoice, said, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 

@@ -7,7 +7,7 @@ import { applyOutcomeMove, disputeReasons } from '#domain/introduction/outcome.t
 import { otherSide, sides } from '#domain/introduction/state.ts'
 import { isoDate, text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { coreOfOutcome, fen, lockOutcome, requirePast, requireVoice, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { outcomeActsNow } from '#domain/introduction/outcome.ts'
 import { actSides } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
 import { coreOfOutcome, type OutcomeRow } from './outcome-rules.server.ts'
 

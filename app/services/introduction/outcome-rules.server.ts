@@ -10,7 +10,8 @@ import { everActSides, type IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isoDate, text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
-import { introductions, outcomes } from '#db/schema/introduction.ts'
+import { introductions } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { listings } from '#db/schema/listing.ts'
 import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
 
@@ -38,6 +39,13 @@ export const fen = (yuan: number | undefined): number | null => (yuan === undefi
 export function requireVoice(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): string {
   if (ctx.actor.kind !== 'user' || !everActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
   return ctx.actor.userId
+}
+
+/** As `requireVoice`, or the holder of a one-time link to that very act. */
+export function requireVoiceOrLink(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): { confirmedBy: string } | { confirmedLinkId: string } {
+  if (ctx.actor.kind !== 'link') return { confirmedBy: requireVoice(ctx, act, thing, side) }
+  if (!everActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
+  return { confirmedLinkId: ctx.actor.linkId }
 }
 
 /** The rung of that id, with its introduction held: nothing of either changes until the transaction ends. */

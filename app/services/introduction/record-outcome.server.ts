@@ -8,10 +8,11 @@ import { applyOutcomeMove, outcomeDeadline, standingOutcomes } from '#domain/int
 import { otherSide, rungs, sides } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { lockIntroduction } from './access.server.ts'
-import { columnsOfSaid, concludeWithin, coreOfOutcome, requirePast, requireRung, requireVoice, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
+import { columnsOfSaid, concludeWithin, coreOfOutcome, requirePast, requireRung, requireVoice, requireVoiceOrLink, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
+import { useLinkWithin } from './use-link.server.ts'
 
 export type { OutcomeRow } from './outcome-rules.server.ts'
 
@@ -64,7 +65,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   const wanted = parse(ConfirmOutcome, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireVoice(ctx, 'confirm', thing, wanted.side)
+    const by = requireVoiceOrLink(ctx, 'confirm', thing, wanted.side)
     const [outcome] = await tx
       .select()
       .from(outcomes)
@@ -73,9 +74,10 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
     if (outcome.state === 'confirmed' && outcome.recordedSide !== wanted.side) return outcome // the same form sent twice
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'confirm', side: wanted.side })
     if (wanted.seen !== undefined && wanted.seen !== outcome.recordedAt.toISOString()) throw new Refusal('conflict', 'outcome-corrected')
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'confirmed')
     const [confirmed] = await tx
       .update(outcomes)
-      .set({ state, confirmedBy: by, confirmedAt: ctx.clock.now(), deadline: null })
+      .set({ state, ...by, confirmedAt: ctx.clock.now(), deadline: null })
       .where(eq(outcomes.id, outcome.id))
       .returning()
     await concludeWithin(tx, ctx, row, wanted.rung)

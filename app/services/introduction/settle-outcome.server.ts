@@ -9,7 +9,7 @@ import { everActSides } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { concludeWithin, coreOfOutcome, lockOutcome, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 

@@ -5,7 +5,7 @@ import { applyOutcomeMove } from '#domain/introduction/outcome.ts'
 import { sides } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
-import { outcomes } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { coreOfOutcome, lockOutcome } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from '#domain/introduction/link.ts'
+import { standingOutcomes, unansweredOutcomes } from '#domain/introduction/outcome.ts'
 import type { LinkActor } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { companies, contacts } from '#db/schema/company.ts'
-import { actLinks, consents, outcomes } from '#db/schema/introduction.ts'
+import { actLinks, consents } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { sideOf, type IntroductionRow } from './access.server.ts'
 
 export type LinkRow = typeof actLinks.$inferSelect
@@ -39,7 +41,7 @@ async function subjectOf(tx: Db | Tx, link: NewLink, row: IntroductionRow): Prom
   const [[company], [contact], [outcome], [consent]] = await Promise.all([
     tx.select({ state: companies.state }).from(companies).where(eq(companies.id, link.companyId)),
     tx.select({ removedAt: contacts.removedAt }).from(contacts).where(eq(contacts.id, link.contactId)),
-    link.rung === null ? [] : tx.select().from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.rung, link.rung))),
+    link.rung === null ? [] : tx.select().from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.rung, link.rung), inArray(outcomes.state, [...standingOutcomes]))),
     consentId === null ? [] : tx.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNotNull(consents.linkId), isNull(consents.withdrawnAt))),
   ])
   return {
@@ -49,7 +51,7 @@ async function subjectOf(tx: Db | Tx, link: NewLink, row: IntroductionRow): Prom
     answer,
     companySuspended: company?.state === 'suspended',
     contactRemoved: contact === undefined || contact.removedAt !== null,
-    rung: outcome ? { recordedSide: outcome.recordedSide, settled: outcome.confirmedAt !== null } : null,
+    rung: outcome ? { recordedSide: outcome.recordedSide, settled: !unansweredOutcomes.includes(outcome.state) } : null,
     consentStands: consent !== undefined,
   }
 }
