@@ -1,5 +1,7 @@
 import type { App } from '#app/ctx.server.ts'
 import { expireDueListings } from '#app/services/listing/expire.server.ts'
+import { sweepCommitments } from '#app/services/introduction/sweep-commitments.server.ts'
+import { sweepOutcomes } from '#app/services/introduction/sweep-outcomes.server.ts'
 import { sweepSilence } from '#app/services/introduction/sweep.server.ts'
 import { loadReference } from '#app/services/park/load-reference.server.ts'
 import { countCompanies } from '#app/services/company/count.server.ts'
@@ -59,5 +61,7 @@ async function seedDemo(app: App, say: (line: string) => void): Promise<void> {
   }
   await expireDueListings(stage.system())
   await sweepSilence(stage.system())
+  await sweepOutcomes(stage.system())
+  await sweepCommitments(stage.system())
   for (const liaison of people.liaisons.values()) await markNoticesRead(stage.as(liaison, 0), { ids: 'all' })
 }

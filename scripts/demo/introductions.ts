@@ -1,8 +1,13 @@
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { proposeIntroduction } from '#app/services/introduction/propose.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { answerCommitment } from '#app/services/introduction/answer-commitment.server.ts'
+import { disputeOutcome } from '#app/services/introduction/dispute-outcome.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { stateCommitment } from '#app/services/introduction/state-commitment.server.ts'
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
+import { answerRelation } from '#app/services/relation/answer.server.ts'
+import { proposeRelation } from '#app/services/relation/propose.server.ts'
 import { dayAfter, shanghaiDay } from '#domain/day.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { otherSide, type Side } from '#domain/introduction/state.ts'
@@ -41,16 +46,30 @@ export async function playIntroduction(stage: Stage, demo: DemoIntroduction, lis
   }
   const today = shanghaiDay(stage.started)
   for (const rung of story.rungs) {
-    await recordOutcome(stage.as(companies[rung.recordedBy].poster, rung.daysAgo, 7), {
+    const recorded = await recordOutcome(stage.as(companies[rung.recordedBy].poster, rung.daysAgo, 7), {
       id,
       side: rung.recordedBy,
       rung: rung.rung,
       happenedOn: dayAfter(today, -rung.daysAgo),
       note: rung.evidence,
       ...(rung.quantity && { quantity: { value: rung.quantity.value, unit: rung.quantity.unit } }),
+      ...(rung.amount && { amount: rung.amount }),
     })
+    if (rung.disputed) {
+      const { daysAgo, ...said } = rung.disputed
+      await disputeOutcome(stage.as(companies[otherSide(rung.recordedBy)].poster, daysAgo, 8), { outcomeId: recorded.id, ...said })
+    }
     if (rung.confirmedDaysAgo === undefined) continue
     const side = otherSide(rung.recordedBy)
     await confirmOutcome(stage.as(companies[side].poster, rung.confirmedDaysAgo, 8), { id, side, rung: rung.rung })
+  }
+  if (story.commitment) {
+    const { quantity, statedDaysAgo, fromDays, untilDays } = story.commitment
+    const stated = await stateCommitment(stage.as(companies.demand.poster, statedDaysAgo, 9), { id, side: 'demand', quantity, from: dayAfter(today, fromDays), until: dayAfter(today, untilDays) })
+    await answerCommitment(stage.as(companies.supply.poster, statedDaysAgo, 10), { commitmentId: stated.id, side: 'supply', act: 'confirm' })
+  }
+  if (story.relatedDaysAgo !== undefined) {
+    const relation = await proposeRelation(stage.as(companies.supply.poster, story.relatedDaysAgo, 9), { introductionId: id })
+    await answerRelation(stage.as(companies.demand.poster, story.relatedDaysAgo, 10), { id: relation.id, act: 'agree' })
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dayAfter } from '#domain/day.ts'
+import type { DisputeReason } from '#domain/introduction/outcome.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
-import { closeReasons, ListingDraft, listingStates, type ReviewScores } from '#domain/listing.ts'
+import { closeReasons, ListingDraft, listingStates, type Period, type ReviewScores } from '#domain/listing.ts'
 import type { organisationTypes } from '#domain/company.ts'
 
 export interface DemoCompany {
@@ -45,7 +46,22 @@ export interface DemoIntroduction {
     accepted: { side: Side; daysAgo: number }[]
     /** Where it stops: answered by one side, or with a reason by none. */
     declined?: { side: Side; daysAgo: number; reason: string; note?: string }
-    rungs: { rung: Rung; daysAgo: number; recordedBy: Side; confirmedDaysAgo?: number; evidence: string; quantity?: { value: number; unit: string } }[]
+    rungs: {
+      rung: Rung
+      daysAgo: number
+      recordedBy: Side
+      confirmedDaysAgo?: number
+      evidence: string
+      quantity?: { value: number; unit: string }
+      /** Yuan. */
+      amount?: number
+      /** The other side says otherwise. */
+      disputed?: { daysAgo: number; reason: DisputeReason; note: string; quantity?: { value: number; unit: string } }
+    }[]
+    /** Stated by the demand, confirmed by the supply. */
+    commitment?: { quantity: { value: number; unit: string; per: Period }; statedDaysAgo: number; fromDays: number; untilDays: number }
+    /** Shown as supply relation on both companies' pages: proposed by the supply, agreed to by the demand. */
+    relatedDaysAgo?: number
   }
 }
 

@@ -16,6 +16,7 @@ import { listCalendarDays } from '#app/services/calendar/read.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
+import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { countWaitingAnswers, countWaitingKeys, listIntroductions } from '#app/services/introduction/list.server.ts'
 import { readProposal } from '#app/services/introduction/read-proposal.server.ts'
@@ -42,6 +43,8 @@ import { listRemarks } from '#app/services/remark/list.server.ts'
 import { listSteps } from '#app/services/step/list.server.ts'
 import { readAdministration } from '#app/services/statistics/administration.server.ts'
 import { readLiveCounts } from '#app/services/statistics/live.server.ts'
+import { listOwnRelations, listShownRelations } from '#app/services/relation/list.server.ts'
+import { readLedger } from '#app/services/statistics/ledger.server.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { listingStates } from '#domain/listing.ts'
 
@@ -86,6 +89,10 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   readCompany: (ctx, { companies }) => each(companies, (id) => readCompany(ctx, id)),
   listWaiting: (ctx) => listWaiting(ctx, { limit: 50 }),
   listIntroductionEvents: (ctx, { introductions }) => each(introductions, (id) => listIntroductionEvents(ctx, id)),
+  listCommitments: (ctx, { introductions }) => each(introductions, (id) => listCommitments(ctx, id)),
+  listOwnRelations,
+  listShownRelations: (ctx, { companies }) => each(companies, (id) => listShownRelations(ctx, id)),
+  readLedger,
   listOutcomes: (ctx, { introductions }) => each(introductions, (id) => listOutcomes(ctx, id)),
   listIntroductions: (ctx) => each(['company', 'desk'] as const satisfies string[], (scope) => listIntroductions(ctx, scope as 'company', { page: 1 })),
   readProposal: (ctx, { listings }) => each(listings, (demandId) => each(listings, (supplyId) => readProposal(ctx, { demandId, supplyId }))),

@@ -199,7 +199,7 @@ describe('on an introduction, a desk', () => {
     const today = shanghaiDay(new Date())
     const record = { intent: 'record', side: 'demand', rung: 'contacted', happenedOn: today, 'quantity.value': '', 'quantity.unit': '', outcomeNote: '电话会议 40 分钟' }
     expect((await act(id, record)).headers.get('location')).toBe(`/desk/introductions/${id}?done=outcome`)
-    expect((await act(id, record)).status).toBe(409)
+    expect((await act(id, record)).status).toBe(422)
     expect((await act(id, { intent: 'confirm', side: 'demand', rung: 'contacted' })).status).toBe(409)
     expect((await act(id, { intent: 'confirm', side: 'supply', rung: 'contacted' })).status).toBe(403)
     expect(await page('/desk', sellerDesk)).toContain('确认“接洽”')

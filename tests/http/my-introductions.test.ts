@@ -177,7 +177,7 @@ describe('what both agreed on', () => {
     const theirs = await page(path, market.seller)
     expect(theirs).toContain('寄出十二个截面')
     expect((await post(path, market.seller, { do: 'confirm', rung: 'sampled' })).status).toBe(302)
-    expect((await post(path, market.seller, { do: 'record', rung: 'visited', happenedOn: today })).status).toBe(409)
+    expect((await post(path, market.seller, { do: 'record', rung: 'visited', happenedOn: today })).status).toBe(422)
     expect((await post(path, market.seller, { do: 'confirm', rung: 'signed' })).status).toBe(404)
   })
 

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { parse } from '#app/services/parse.server.ts'
+import { stands } from '#domain/introduction/outcome.ts'
 import { otherSide } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { contacts } from '#db/schema/company.ts'
-import { actLinks, introductions, outcomes } from '#db/schema/introduction.ts'
+import { actLinks, introductions } from '#db/schema/introduction.ts'
+import { outcomes } from '#db/schema/outcome.ts'
 import { acceptIntroduction, declineIntroduction } from './answer.server.ts'
 import { readIntroduction } from './read.server.ts'
 import { confirmOutcome } from './record-outcome.server.ts'
@@ -38,7 +40,7 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
   const introduction = await readIntroduction({ ...ctx, actor: actorOf(link) }, link.introductionId)
   const [[contact], [outcome]] = await Promise.all([
     ctx.db.select().from(contacts).where(eq(contacts.id, link.contactId)),
-    rung === null ? [] : ctx.db.select().from(outcomes).where(eq(outcomes.introductionId, row!.id)).then((rows) => rows.filter((each) => each.rung === rung)),
+    rung === null ? [] : ctx.db.select().from(outcomes).where(eq(outcomes.introductionId, row!.id)).then((rows) => rows.filter((each) => each.rung === rung && stands(each.state))),
   ])
   const own = introduction[side]
   const theirs = introduction[otherSide(side)]

@@ -2,7 +2,6 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { outcomeActsNow } from '#domain/introduction/outcome.ts'
 import { actSides } from '#domain/policy.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
 import { coreOfOutcome, type OutcomeRow } from './outcome-rules.server.ts'
@@ -16,13 +15,6 @@ export async function listOutcomes(ctx: Ctx, introductionId: string) {
     .where(and(eq(outcomes.introductionId, introductionId), ne(outcomes.state, 'retracted')))
     .orderBy(asc(outcomes.recordedAt), asc(outcomes.id))
   return rows.map((outcome) => presentOutcome(ctx, row, outcome))
-}
-
-/** One rung of that introduction. */
-export async function readOutcome(ctx: Ctx, introductionId: string, outcomeId: string): Promise<PresentedOutcome> {
-  const found = (await listOutcomes(ctx, introductionId)).find(({ id }) => id === outcomeId)
-  if (!found) throw new Refusal('not-found', 'outcome-not-found')
-  return found
 }
 
 export type PresentedOutcome = ReturnType<typeof presentOutcome>

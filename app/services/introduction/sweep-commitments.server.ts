@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -14,6 +14,8 @@ export async function sweepCommitments(ctx: Ctx): Promise<{ carried: number }> {
   const last = sql`case when ${commitments.state} = 'ended' then least(${commitments.untilOn}, ${commitments.endsOn}) else ${commitments.untilOn} end`
   const due = and(
     inArray(commitments.state, ['confirmed', 'ended']),
+    // What was promised of a stock is gone whatever the day.
+    ne(commitments.per, 'once'),
     or(
       sql`${commitments.fromOn} <= ${today} and (${commitments.carriedOn} is null or ${commitments.carriedOn} < ${commitments.fromOn})`,
       sql`${last} < ${today} and (${commitments.carriedOn} is null or ${commitments.carriedOn} <= ${last})`,
