@@ -15,8 +15,10 @@ import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
 import { listCalendarDays } from '#app/services/calendar/read.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
+import { readLink } from '#app/services/introduction/act-by-link.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
+import { listLinks } from '#app/services/introduction/list-links.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
 import { countWaitingAnswers, countWaitingKeys, listIntroductions } from '#app/services/introduction/list.server.ts'
 import { readProposal } from '#app/services/introduction/read-proposal.server.ts'
@@ -55,6 +57,8 @@ export interface Readable {
   introductions: string[]
   users: string[]
   parks: string[]
+  /** Of one-time links. */
+  tokens: string[]
   /** Ways to search. */
   texts: string[]
 }
@@ -93,6 +97,8 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listOwnRelations,
   listShownRelations: (ctx, { companies }) => each(companies, (id) => listShownRelations(ctx, id)),
   readLedger,
+  listLinks: (ctx, { introductions }) => each(introductions, (id) => listLinks(ctx, id)),
+  readLink: (ctx, { tokens }) => each(tokens, (token) => readLink(ctx, token, { address: '192.0.2.1' })),
   listOutcomes: (ctx, { introductions }) => each(introductions, (id) => listOutcomes(ctx, id)),
   listIntroductions: (ctx) => each(['company', 'desk'] as const satisfies string[], (scope) => listIntroductions(ctx, scope as 'company', { page: 1 })),
   readProposal: (ctx, { listings }) => each(listings, (demandId) => each(listings, (supplyId) => readProposal(ctx, { demandId, supplyId }))),

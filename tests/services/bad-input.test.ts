@@ -14,10 +14,13 @@ import { nameEvidence } from '#app/services/file/name-evidence.server.ts'
 import { removeFile } from '#app/services/file/remove.server.ts'
 import { uploadFile } from '#app/services/file/upload.server.ts'
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
+import { actByLink } from '#app/services/introduction/act-by-link.server.ts'
 import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
 import { expressInterest } from '#app/services/introduction/express-interest.server.ts'
+import { makeLink } from '#app/services/introduction/make-link.server.ts'
 import { proposeIntroduction } from '#app/services/introduction/propose.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { revokeLink } from '#app/services/introduction/revoke-link.server.ts'
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
 import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
 import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
@@ -40,6 +43,7 @@ import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { makeCompany, type Firm } from '../factories/companies.ts'
 import { makeIntroduction, type Pair } from '../factories/introductions.ts'
+import { addSealed, linkFor } from '../factories/links.ts'
 import { GOOD, aDemand, makeListing } from '../factories/listings.ts'
 import { makeCast, type Cast, type Person } from '../factories/people.ts'
 import { openWorld, type World } from '../factories/world.ts'
@@ -49,12 +53,16 @@ let cast: Cast
 let firm: Firm
 let pair: Pair
 let listingId: string
+let linkId: string
+let token: string
 beforeAll(async () => {
   world = await openWorld()
   cast = await makeCast(world)
   firm = await makeCompany(world, cast)
   pair = await makeIntroduction(world, cast)
   listingId = await makeListing(world, firm, aDemand(), 'draft')
+  linkId = (await linkFor(world, pair, 'demand', pair.demand.contactId)).id
+  token = (await linkFor(world, pair, 'demand', await addSealed(world, pair, 'demand'))).token
 })
 afterAll(() => world.close())
 
@@ -126,6 +134,9 @@ const verbs: [string, Verb, () => Person | null, () => object][] = [
   ['writeRemark', writeRemark, () => pair.demand.owner, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'company', side: 'demand', audience: 'side', body: '请回电' })],
   ['correctRemark', correctRemark, () => pair.demand.owner, () => ({ introductionId: pair.id, remarkId: uuidv7(), body: '请回电' })],
   ['removeRemark', removeRemark, () => pair.demand.owner, () => ({ introductionId: pair.id, remarkId: uuidv7() })],
+  ['makeLink', makeLink, () => cast.zigong.liaison, () => ({ introductionId: pair.id, side: 'supply', act: 'answer', contactId: pair.supply.contactId, channel: 'sms' })],
+  ['revokeLink', revokeLink, () => cast.qijiang.liaison, () => ({ introductionId: pair.id, linkId })],
+  ['actByLink', (ctx, input) => actByLink({ ...ctx, limits: { ...ctx.limits, take: () => Promise.resolve(1) } }, token, input, { address: '192.0.2.1' }), () => null, () => ({ do: 'decline', reason: 'other', note: '不需要了', consent: '2026-11-link', seen: 'x' })],
   ['setStep', setStep, () => cast.qijiang.liaison, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'desk', side: 'demand', what: '寄样', owner: 'supply-desk', dueOn: '2026-11-26' })],
   ['finishStep', finishStep, () => cast.qijiang.liaison, () => ({ introductionId: pair.id, stepId: uuidv7() })],
   ['uploadFile', (ctx, input) => uploadFile(ctx, input, bytes()), () => pair.demand.owner, () => ({ id: uuidv7(), introductionId: pair.id, voice: 'company', side: 'demand', audience: 'side', name: '甲.txt', declared: 'text/plain', outcomeId: uuidv7() })],
