@@ -70,11 +70,13 @@ export function ConfirmForm({ link, now }: { link: OpenLink; now: number }) {
       <Facts
         facts={[
           [m.public_act_confirm_day(), <DateText key="day" value={outcome.happenedOn} now={now} form="full" />],
+          [m.public_act_confirm_note(), outcome.note],
           [m.public_act_confirm_quantity(), outcome.quantity ? <Quantity key="quantity" value={outcome.quantity} /> : null],
         ]}
       />
       <p className="meta">{m.public_act_confirm_counts()}</p>
       <Form method="post" noValidate>
+        <input type="hidden" name="seen" value={outcome.seen} />
         <p className="act-row"><SubmitButton name="do" value="confirm">{m.public_act_confirm_do()}</SubmitButton></p>
       </Form>
       <p className="hint">{m.public_act_confirm_wrong()}</p>

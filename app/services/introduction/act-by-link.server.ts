@@ -52,7 +52,7 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
     theirs: { listing: theirs.listing, company: theirs.company?.name ?? null, divisionCode: theirs.divisionCode, verified: theirs.verified, park: theirs.park?.shortName ?? null },
     /** The person's own, to be looked at before agreeing to show it. */
     contact: { name: contact!.name, phone: contact!.phone, email: contact!.email, seen: markOf(contact!) },
-    outcome: outcome ? { happenedOn: outcome.happenedOn, quantity: outcome.quantityValue === null ? null : { value: outcome.quantityValue, unit: outcome.quantityUnit!, per: 'once' as const } } : null,
+    outcome: outcome ? { seen: outcome.recordedAt.toISOString(), note: outcome.note, happenedOn: outcome.happenedOn, quantity: outcome.quantityValue === null ? null : { value: outcome.quantityValue, unit: outcome.quantityUnit!, per: 'once' as const } } : null,
   }
 }
 export type ReadLink = Awaited<ReturnType<typeof readLink>>
@@ -60,7 +60,7 @@ export type ReadLink = Awaited<ReturnType<typeof readLink>>
 const Act = z.strictObject({
   do: z.enum(['accept', 'decline', 'confirm', 'withdraw'], { error: 'act-unknown' }),
   consent: z.string().max(40).optional(),
-  /** Mark of the contact that the page showed. */
+  /** Mark of the contact that the page showed; of a rung, when it was said. */
   seen: z.string().max(40).optional(),
   reason: z.string().max(40).optional(),
   note: z.string().max(4_000).optional(),
@@ -85,6 +85,6 @@ export async function actByLink(ctx: Ctx, token: string, input: unknown, from: F
   if (wanted.do === 'accept') {
     await acceptIntroduction(as, { id, contactId: link.contactId, contactSeen: wanted.seen, consent: wanted.consent, demandVersion: link.demandVersion, supplyVersion: link.supplyVersion })
   } else if (wanted.do === 'decline') await declineIntroduction(as, { id, side: link.side, reason: wanted.reason, note: wanted.note })
-  else if (wanted.do === 'confirm') await confirmOutcome(as, { id, side: link.side, rung: link.rung })
+  else if (wanted.do === 'confirm') await confirmOutcome(as, { id, side: link.side, rung: link.rung, seen: wanted.seen ?? '' })
   else await withdrawConsent(as, { id })
 }

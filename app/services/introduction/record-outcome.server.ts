@@ -66,6 +66,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
     const by = requireVoiceOrLink(ctx, 'confirm', thing, wanted.side)
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'confirmed')
     const [outcome] = await tx
       .select()
       .from(outcomes)
@@ -74,7 +75,6 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
     if (outcome.state === 'confirmed' && outcome.recordedSide !== wanted.side) return outcome // the same form sent twice
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'confirm', side: wanted.side })
     if (wanted.seen !== undefined && wanted.seen !== outcome.recordedAt.toISOString()) throw new Refusal('conflict', 'outcome-corrected')
-    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'confirmed')
     const [confirmed] = await tx
       .update(outcomes)
       .set({ state, ...by, confirmedAt: ctx.clock.now(), deadline: null })

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actByLink, readLink } from '#app/services/introduction/act-by-link.server.ts'
+import { correctOutcome } from '#app/services/introduction/correct-outcome.server.ts'
+import { makeLink } from '#app/services/introduction/make-link.server.ts'
+import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import type { Rung } from '#domain/introduction/state.ts'
+import { outcomes } from '#db/schema/outcome.ts'
+import { introductionRow, makeIntroduction, type Pair } from '../factories/introductions.ts'
+import { FROM, linkFor, wish } from '../factories/links.ts'
+import { makeCast, type Cast } from '../factories/people.ts'
+import { raceFreely } from '../factories/race.ts'
+import { lastEvent, noticesOf } from '../factories/records.ts'
+import { refused } from '../factories/refusals.ts'
+import { openWorld, type World } from '../factories/world.ts'
+
+let world: World
+let cast: Cast
+let pair: Pair
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await makeCast(world)
+  pair = await makeIntroduction(world, cast, { state: 'accepted' })
+})
+afterAll(() => world.close())
+
+const record = async (rung: Rung) => recordOutcome(await world.as(pair.demand.owner), { id: pair.id, side: 'demand', rung, happenedOn: shanghaiDay(world.now()), note: '寄来两根样棒', amount: 87_319 })
+const outcomeOf = async (id: string) => (await world.db.select().from(outcomes).where(eq(outcomes.id, id)))[0]!
+const confirmLink = (rung: Rung) => linkFor(world, pair, 'supply', pair.supply.contactId, { act: 'confirm', rung })
+const read = (token: string) => readLink(world.visitor(), token, FROM)
+const confirm = async (token: string, seen?: string) => {
+  const page = await read(token)
+  return actByLink(world.visitor(), token, { do: 'confirm', seen: seen ?? (page.standing === 'open' ? page.outcome!.seen : '2026-01-01T00:00:00.000Z') }, FROM)
+}
+
+test('a rung is confirmed by a link, once, as it was on the page, by the other side’s person alone', async () => {
+  const { id } = await record('sampled')
+  const { id: linkId, token } = await confirmLink('sampled')
+  const page = await read(token)
+  expect(page).toMatchObject({ standing: 'open', rung: 'sampled', outcome: { happenedOn: shanghaiDay(world.now()), note: '寄来两根样棒' } })
+  expect(JSON.stringify(page)).not.toContain('87319')
+  expect(await refused(makeLink(await world.as(cast.qijiang.liaison), wish(pair, 'demand', pair.demand.contactId, { act: 'confirm', rung: 'sampled' })))).toBe('conflict link-pointless')
+  for (const wrong of ['accept', 'decline', 'withdraw']) expect(await refused(actByLink(world.visitor(), token, { do: wrong }, FROM))).toBe('forbidden introduction-not-yours')
+  expect(await refused(actByLink(world.visitor(), token, { do: 'confirm' }, FROM))).toBe('seen not-valid')
+
+  const said = page.standing === 'open' ? page.outcome!.seen : ''
+  world.advance(0.01)
+  await correctOutcome(await world.as(pair.demand.owner), { outcomeId: id, rung: 'sampled', happenedOn: shanghaiDay(world.now()), note: '寄来三根样棒' })
+  expect(await refused(confirm(token, said))).toBe('conflict outcome-corrected')
+  const both = await raceFreely([() => confirm(token), () => confirm(token)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await outcomeOf(id)).toMatchObject({ state: 'confirmed', confirmedBy: null, confirmedLinkId: linkId, note: '寄来三根样棒' })
+  expect(await lastEvent(world, pair.id)).toMatchObject({ action: 'introduction.confirm', actorId: null, actorRole: 'link', data: { rung: 'sampled', side: 'supply', linkId } })
+  expect(await noticesOf(world, pair.demand.owner, `/my/introductions/${pair.id}`)).toContain('outcome-confirmed')
+  expect(await read(token)).toMatchObject({ standing: 'used', usedFor: 'confirmed' })
+  expect(await refused(confirm(token))).toBe('conflict link-used')
+})
+
+test('a link to a rung that its side has answered otherwise is settled', async () => {
+  await record('intent')
+  const { token } = await confirmLink('intent')
+  await confirmOutcome(await world.as(pair.supply.owner), { id: pair.id, side: 'supply', rung: 'intent' })
+  expect((await read(token)).standing).toBe('settled')
+  expect(await refused(confirm(token))).toBe('conflict link-settled')
+})
+
+test('the last rung, confirmed by a link, concludes the introduction', async () => {
+  await record('fulfilled')
+  await confirm((await confirmLink('fulfilled')).token)
+  expect(await introductionRow(world, pair.id)).toMatchObject({ state: 'concluded', endReason: 'fulfilled' })
+})
