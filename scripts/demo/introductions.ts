@@ -8,6 +8,9 @@ import { stateCommitment } from '#app/services/introduction/state-commitment.ser
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
 import { answerRelation } from '#app/services/relation/answer.server.ts'
 import { proposeRelation } from '#app/services/relation/propose.server.ts'
+import { writeRemark } from '#app/services/remark/write.server.ts'
+import { setStep } from '#app/services/step/set.server.ts'
+import { suggestDue } from '#app/services/step/suggest-due.server.ts'
 import { dayAfter, shanghaiDay } from '#domain/day.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { otherSide, type Side } from '#domain/introduction/state.ts'
@@ -71,5 +74,14 @@ export async function playIntroduction(stage: Stage, demo: DemoIntroduction, lis
   if (story.relatedDaysAgo !== undefined) {
     const relation = await proposeRelation(stage.as(companies.supply.poster, story.relatedDaysAgo, 9), { introductionId: id })
     await answerRelation(stage.as(companies.demand.poster, story.relatedDaysAgo, 10), { id: relation.id, act: 'agree' })
+  }
+  for (const { side, daysAgo, audience, body } of story.remarks ?? []) {
+    const ctx = stage.as(companies[side].desk, daysAgo, 9)
+    await writeRemark(ctx, { id: ctx.ids.next(), introductionId: id, voice: 'desk', side, audience, body })
+  }
+  if (story.step) {
+    const { side, daysAgo, what, owner } = story.step
+    const ctx = stage.as(companies[side].desk, daysAgo, 9)
+    await setStep(ctx, { id: ctx.ids.next(), introductionId: id, voice: 'desk', side, what, owner, dueOn: await suggestDue(stage.as(companies[side].desk, 0)) })
   }
 }

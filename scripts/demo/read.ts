@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dayAfter } from '#domain/day.ts'
+import type { Audience } from '#domain/introduction/audience.ts'
 import type { DisputeReason } from '#domain/introduction/outcome.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
+import type { StepOwner } from '#domain/introduction/step.ts'
 import { closeReasons, ListingDraft, listingStates, type Period, type ReviewScores } from '#domain/listing.ts'
 import type { organisationTypes } from '#domain/company.ts'
 
@@ -62,6 +64,9 @@ export interface DemoIntroduction {
     commitment?: { quantity: { value: number; unit: string; per: Period }; statedDaysAgo: number; fromDays: number; untilDays: number }
     /** Shown as supply relation on both companies' pages: proposed by the supply, agreed to by the demand. */
     relatedDaysAgo?: number
+    /** What liaisons wrote into the file, and the next step that one of them set. */
+    remarks?: { side: Side; daysAgo: number; audience: Audience; body: string }[]
+    step?: { side: Side; daysAgo: number; what: string; owner: StepOwner }
   }
 }
 

@@ -53,11 +53,11 @@ const roles: { role: string; login: string | null; paths: (ids: Ids) => string[]
   },
   {
     role: 'company', login: '19900001020',
-    paths: ({ demand, concluded }) => ['/my/listings', '/my/listings/new?kind=demand&node=aluminium-extrusion', `/my/listings/${demand}`, `/my/listings/${demand}/edit`, '/my/introductions', `/my/introductions/${concluded}`, '/my/company', '/my/notices', '/my/account'],
+    paths: ({ demand, concluded }) => ['/my/listings', '/my/listings/new?kind=demand&node=aluminium-extrusion', `/my/listings/${demand}`, `/my/listings/${demand}/edit`, '/my/introductions', `/my/introductions/${concluded}`, `/my/introductions/${concluded}/files`, '/my/company', '/my/notices', '/my/account'],
   },
   {
     role: 'liaison', login: 'qijiang@demo.example.cn',
-    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`],
+    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`, `/desk/introductions/${proposed}/step`, `/desk/introductions/${concluded}/remarks`, `/desk/introductions/${concluded}/print`],
   },
   {
     role: 'administrator', login: 'admin@demo.example.cn',

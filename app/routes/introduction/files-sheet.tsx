@@ -31,7 +31,7 @@ export function FilesSheet({ frame, files, now, page }: { frame: FileFrame; file
               </RowHead>
               <Cell label={m.file_col_seen()}>{seenWord(frame, file)}</Cell>
               <Cell label={m.file_col_upload()} sub={page && file.mayRemove ? <Remove frame={frame} file={file} /> : undefined}>
-                {whoWord(frame, { side: file.side, voice: file.voice, name: file.uploader })}，<DateText value={file.at} now={now} />
+                <span>{whoWord(frame, { side: file.side, voice: file.voice, name: file.uploader })}，<DateText value={file.at} now={now} /></span>
               </Cell>
               <Cell label={m.file_col_size()} number>{sizeText(file.size)}</Cell>
             </tr>
