@@ -5,6 +5,9 @@ import { events } from '#db/schema/event.ts'
 import { files } from '#db/schema/file.ts'
 import { nextSteps } from '#db/schema/next-step.ts'
 import { remarks } from '#db/schema/remark.ts'
+import { recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { computeMatches } from '#app/services/match/compute.server.ts'
+import { SYSTEM } from '#domain/actor.ts'
 import { dayAfter, shanghaiDay } from '#domain/day.ts'
 import { PDF, PNG } from '../factories/files.ts'
 import { filled, openMarket, type Market } from '../support/market.ts'
@@ -22,9 +25,13 @@ beforeAll(async () => {
   sellerDesk = await market.signIn(await market.addPerson({ name: '冯一舟', liaisonOf: [market.seller.parkId] }))
   thirdDesk = await market.signIn(await market.addPerson({ liaisonOf: [await market.addPark({ divisionCode: '510302' })] }))
   waiting = (await market.introduce()).id
-  id = (await market.introduce()).id
+  const price = { min: 6666.5, max: 7777.5, unit: '元/吨', published: false }
+  const both = await market.introduce({ demand: { price }, supply: { price } })
+  const { demand } = both
+  id = both.id
   await market.accept(market.buyer, id)
   await market.accept(market.seller, id)
+  await computeMatches(market.app.as(SYSTEM, randomUUID()), demand.id)
 })
 afterAll(() => market.close())
 
@@ -191,11 +198,12 @@ describe('writing into the file', () => {
   it('prints for a meeting what both sides may know, and nothing else', async () => {
     await market.request(`/desk/introductions/${id}/remarks`, { cookie: buyerDesk, form: { id: randomUUID(), to: 'desks', body: '饕餮备注' } })
     await market.request(`/desk/introductions/${id}/remarks`, { cookie: buyerDesk, form: { id: randomUUID(), to: 'all', body: '饕餮留言' } })
+    await recordOutcome(market.buyer.ctx, { id, side: 'demand', rung: 'contacted', happenedOn: shanghaiDay(new Date()), amount: 8731.91, note: '饕餮说明' })
     for (const cookie of [buyerDesk, sellerDesk]) {
       const answer = await market.request(`/desk/introductions/${id}/print`, { cookie })
       const html = await answer.text()
-      expect([answer.status, html.includes('撮合会商单')]).toEqual([200, true])
-      for (const secret of ['13800000001', '13900000002', '佟一禾', '饕餮', '两家离得近']) expect(html, secret).not.toContain(secret)
+      expect([answer.status, html.includes('撮合会商单'), html.includes('逐项对照'), html.includes('没有逐项对照的结果')]).toEqual([200, true, true, false])
+      for (const secret of ['13800000001', '13900000002', '佟一禾', '饕餮', '两家离得近', '8731', '873191', '8,731', '6666.5']) expect(html, secret).not.toContain(secret)
     }
     for (const cookie of [thirdDesk]) expect((await market.request(`/desk/introductions/${id}/print`, { cookie })).status).toBe(404)
     expect((await market.request(`/desk/introductions/${id}/print`, { cookie: market.buyer.cookie })).status).toBe(403)
