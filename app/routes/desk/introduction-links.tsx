@@ -116,7 +116,7 @@ function Make({ wish, company, failure, here }: { wish: PossibleLink; company: s
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="rung" value={rung ?? ''} />
           <Choices
-            name="contactId" id={`contactId-${key}`} label={m.desk_link_who()} hint={m.desk_link_who_hint()} error={errorOf(mine, 'contactId')}
+            name="contactId" id={`contactId-${key}`} label={m.desk_link_who()} hint={act === 'answer' ? m.desk_link_who_hint() : m.desk_link_who_hint_other()} error={errorOf(mine, 'contactId')}
             defaultValue={mine?.values.contactId || (people.length === 1 ? people[0]!.id : undefined)}
             options={people.map((person) => ({
               value: person.id,

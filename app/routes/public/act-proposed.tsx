@@ -12,7 +12,7 @@ export function Proposed({ link, now }: { link: OpenLink; now: number }) {
   const { theirs, own, side } = link
   const wants = side === 'demand'
   return (
-    <Sheet id="what" title={wants ? m.public_act_what_demand() : m.public_act_what_supply()} note={<>LH-{link.number} {link.demo ? <DemoTag /> : null}</>} padded>
+    <Sheet id="what" title={link.act !== 'answer' ? m.public_act_what_deal() : wants ? m.public_act_what_demand() : m.public_act_what_supply()} note={<>LH-{link.number} {link.demo ? <DemoTag /> : null}</>} padded>
       <Facts
         facts={[
           [m.public_act_they(), <>{theirs.company ?? m.common_name_hidden()}<br /><span className="meta">{link.place}{theirs.verified && theirs.park ? `　${m.public_act_verified({ park: theirs.park })}` : ''}</span></>],
