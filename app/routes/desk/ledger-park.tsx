@@ -21,8 +21,8 @@ export function ParkLedger({ park, index, now }: { park: Park; index: number; no
     <Stack>
       <Sheet id={`ledger-${index}`} title={title} note={m.desk_ledger_totals()}>
         <Table
-          caption={title} hideCaption className="compact" stacks={false}
-          columns={[{ head: m.common_outcome_rung() }, { head: m.desk_ledger_confirmed(), number: true }, { head: m.desk_ledger_of_shared(), number: true }, { head: m.desk_ledger_unilateral(), number: true }]}
+          caption={title} hideCaption
+          columns={[{ head: m.desk_rung() }, { head: m.desk_ledger_confirmed(), number: true }, { head: m.desk_ledger_of_shared(), number: true }, { head: m.desk_ledger_unilateral(), number: true }]}
         >
           {park.totals.map(({ rung, confirmed, shared, unilateral }) => (
             <tr key={rung}>
@@ -46,14 +46,14 @@ function Entries({ park, index, title, now }: { park: Park; index: number; title
     <Sheet id={`entries-${index}`} title={m.desk_ledger_entries()} note={more ? m.desk_ledger_more({ count: SHOWN }) : undefined}>
       <Table
         caption={`${title}　${m.desk_ledger_entries()}`} hideCaption
-        columns={[{ head: m.desk_ledger_matter() }, { head: m.common_outcome_rung() }, { head: m.desk_ledger_day() }, { head: m.common_outcome_quantity(), number: true }, { head: m.desk_ledger_counts() }]}
+        columns={[{ head: m.desk_ledger_matter() }, { head: m.desk_rung() }, { head: m.desk_ledger_day() }, { head: m.common_outcome_quantity(), number: true }, { head: m.desk_ledger_counts() }]}
       >
         {park.entries.slice(0, SHOWN).map((entry) => (
           <tr key={entry.id}>
             <RowHead sub={`${entry.demand.name}（${entry.demand.park ?? m.desk_no_park_short()}）— ${entry.supply.name}（${entry.supply.park ?? m.desk_no_park_short()}）`}>
               <Link to={`/desk/introductions/${entry.introductionId}/outcomes/${entry.id}`}>LH-{entry.number} {entry.title}</Link>
             </RowHead>
-            <Cell label={m.common_outcome_rung()}>{rungWord(entry.rung)}</Cell>
+            <Cell label={m.desk_rung()}>{rungWord(entry.rung)}</Cell>
             <Cell label={m.desk_ledger_day()}><DateText value={entry.happenedOn} now={now} form="full" /></Cell>
             <Cell label={m.common_outcome_quantity()} number>{entry.quantity ? `${numberText(entry.quantity.value)}\u00a0${entry.quantity.unit}` : '—'}</Cell>
             <Cell label={m.desk_ledger_counts()}>
@@ -76,7 +76,7 @@ function Bands({ park, index }: { park: Park; index: number }) {
   return (
     <Sheet id={`bands-${index}`} title={m.desk_ledger_bands()} note={m.desk_ledger_bands_note()}>
       {bands === null ? <p className="sheet-body muted">{m.desk_ledger_bands_none()}</p> : (
-        <Table caption={m.desk_ledger_bands()} hideCaption className="compact" stacks={false} columns={[{ head: m.desk_ledger_band() }, { head: m.desk_ledger_confirmed(), number: true }]}>
+        <Table caption={m.desk_ledger_bands()} hideCaption columns={[{ head: m.desk_ledger_band() }, { head: m.desk_ledger_confirmed(), number: true }]}>
           {bands.map((count, band) => (
             <tr key={band}>
               <RowHead>{name(band)}</RowHead>

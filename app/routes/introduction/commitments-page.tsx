@@ -71,10 +71,10 @@ function State({ sides, file, revises, usual, today, failure }: Props) {
           <Field name="quantity.unit" label={m.common_quantity_unit()} error={error('quantity.unit')}>
             <TextInput autoComplete="off" defaultValue={typed?.['quantity.unit'] ?? stored.unit} />
           </Field>
-          <Field name="quantity.per" label={m.common_quantity_per()} error={error('quantity.per')}>
-            <Select defaultValue={typed?.['quantity.per'] || stored.per} options={periods.map((period) => ({ value: period, label: periodWord(period) }))} />
-          </Field>
         </div>
+        <Field name="quantity.per" label={m.common_quantity_per()} error={error('quantity.per')}>
+          <Select defaultValue={typed?.['quantity.per'] || stored.per} options={periods.map((period) => ({ value: period, label: periodWord(period) }))} />
+        </Field>
         <div className="field-row">
           <Field name="from" label={m.common_commitment_from()} error={error('from')}>
             <TextInput type="date" defaultValue={typed?.from ?? stored.from} />

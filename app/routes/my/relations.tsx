@@ -63,7 +63,7 @@ export default function Relations({ loaderData: { relations, now }, actionData: 
     <>
       <PageHead title={m.my_relations()} facts={m.my_relations_text()} />
       {failure ? <FormProblem failure={failure} /> : <Done />}
-      <Sheet id="relations" title={m.my_relations_all()} here={relations.some(({ may }) => may.includes('agree'))}>
+      <Sheet id="relations" title={m.my_relations_all()} here={relations.some(({ may }) => may.includes('agree'))} foot={<span className="meta">{m.my_new_relation_text()}{m.my_new_relation_pick()}</span>}>
         {relations.length === 0 ? <p className="sheet-body muted">{m.my_relations_none()}</p> : (
           <Table
             caption={m.my_relation_caption()} hideCaption
@@ -93,7 +93,6 @@ export default function Relations({ loaderData: { relations, now }, actionData: 
           </Table>
         )}
       </Sheet>
-      <p className="meta">{m.my_new_relation_text()}{m.my_new_relation_pick()}</p>
     </>
   )
 }
