@@ -4,6 +4,7 @@ import { errorOf, type FormFailure } from '#app/http/form.ts'
 import { m } from '#app/i18n/messages.js'
 import type { PresentedOutcome } from '#app/services/introduction/list-outcomes.server.ts'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { dateText, daysUntil } from '#app/ui/dates.ts'
@@ -54,6 +55,9 @@ export function NextStep({ introduction, agreed, outcomes, now, link, failure }:
         <div className="actions">
           {viewer.may.withdraw.length > 0 ? <Act intent="withdraw" look="danger">{m.desk_withdraw()}</Act> : null}
           {viewer.may.pass.length > 0 ? <Act intent="pass" look="primary">{m.desk_pass()}</Act> : null}
+          {outcomes.filter(({ may }) => may.includes('propose')).map((outcome) => (
+            <ButtonLink key={outcome.id} look={toConfirm.length > 0 ? 'plain' : 'primary'} to={`/desk/introductions/${introduction.id}/outcomes/${outcome.id}`}>{m.desk_settle_now({ rung: rungWord(outcome.rung) })}</ButtonLink>
+          ))}
           {toConfirm.map((outcome, index) => (
             <Form method="post" key={outcome.rung}>
               <input type="hidden" name="intent" value="confirm" />
@@ -91,7 +95,7 @@ function whatNext({ state, viewer, ladder, endReason }: PresentedIntroduction, t
   if (state === 'keys') return viewer.may.pass.length > 0 ? m.desk_what_my_key() : m.desk_what_their_key()
   if (state === 'proposed') return m.desk_what_answers()
   const disputed = outcomes.find((outcome) => outcome.state === 'disputed')
-  if (disputed) return m.desk_what_settle({ rung: rungWord(disputed.rung) })
+  if (disputed && toConfirm.length === 0) return m.desk_what_settle({ rung: rungWord(disputed.rung) })
   if (state === 'accepted') return toConfirm[0] ? m.desk_what_confirm({ rung: rungWord(toConfirm[0].rung) }) : m.desk_what_record({ rung: rungWord(ladderOf(ladder, outcomes).left[0] ?? ladder.at(-1)!) })
   return (endReason !== null && Object.hasOwn(endReasons, endReason) ? endReasons[endReason]! : m.desk_what_ended)()
 }

@@ -14,7 +14,7 @@ import { numberText } from '#app/ui/quantities.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { disputeReasonWord, outcomeStateWord, rungWord, settlementWord, sideWord } from '#app/ui/words.ts'
-import { disputeReasons, settlements } from '#domain/introduction/outcome.ts'
+import { disputeReasons, settlements, type Settlement } from '#domain/introduction/outcome.ts'
 import { FileCrumbs } from './file-crumbs.tsx'
 import { OutcomeAmounts, OutcomeFields, outcomeLabels } from './outcome-fields.tsx'
 import type { OutcomeData, OutcomeFormValues } from './outcome.server.ts'
@@ -48,6 +48,10 @@ export function OutcomePage(props: Props) {
 const quantityText = (quantity: { value: number; unit: string } | null) => (quantity ? `${numberText(quantity.value)}\u00a0${quantity.unit}` : null)
 const yuanText = (amount: number | null) => (amount === null ? null : m.common_yuan({ amount: numberText(amount / 100) }))
 
+/** Whose word it is: 按需方所说. */
+const versionWord = ({ recordedSide }: OutcomeData['outcome'], version: Settlement): string =>
+  version === 'strike' ? settlementWord(version) : m.common_settlement_side({ side: sideWord((version === 'recorded') === (recordedSide === 'demand') ? 'demand' : 'supply') })
+
 function Said({ file, outcome, now }: Props) {
   const settledOther = outcome.settlement?.settledAt && outcome.settlement.version === 'disputed'
   return (
@@ -79,7 +83,7 @@ function OtherSays({ file, outcome, now }: Props) {
           [m.common_outcome_day(), dispute.happenedOn ? <DateText key="day" value={dispute.happenedOn} now={now} form="full" /> : null],
           [m.common_outcome_quantity(), quantityText(dispute.quantity)],
           [m.common_outcome_amount(), yuanText(dispute.amount)],
-          [m.common_settled(), settled ? <>{settlementWord(outcome.settlement!.version)}　<DateText value={settled} now={now} form="full" /></> : m.common_not_settled()],
+          [m.common_settled(), settled ? <>{versionWord(outcome, outcome.settlement!.version)}　<DateText value={settled} now={now} form="full" /></> : m.common_not_settled()],
         ]}
       />
     </Sheet>
@@ -144,27 +148,26 @@ function Settle({ file, outcome, desks, failure }: Props) {
   const theirs = settlement !== null && !desks.includes(settlement.side)
   const typed = failure?.values.do === 'propose' ? failure.values : undefined
   return (
-    <Sheet id="settle" title={m.common_settle()} note={desks.length > 1 ? m.common_settle_one_hand() : m.common_settle_note()} here padded>
+    <Sheet id="settle" title={m.common_settle()} note={desks.length > 1 ? m.common_settle_one_hand() : m.common_settle_note()} here padded foot={<span className="meta">{m.common_settle_amounts({ number: `LH-${file.number}` })}</span>}>
       {settlement === null ? null : (
-        <Facts facts={[[theirs ? m.common_settlement_theirs() : m.common_settlement_ours(), settlementWord(settlement.version)], [m.common_settlement_note(), settlement.note]]} />
+        <Facts facts={[[theirs ? m.common_settlement_theirs() : m.common_settlement_ours(), versionWord(outcome, settlement.version)], [m.common_settlement_note(), settlement.note]]} />
       )}
       {theirs && outcome.may.includes('agree') ? (
         <Form method="post">
           <input type="hidden" name="version" value={settlement.version} />
-          <p className="act-row"><SubmitButton name="do" value="agree">{m.common_settlement_agree({ version: settlementWord(settlement.version) })}</SubmitButton></p>
+          <p className="act-row"><SubmitButton name="do" value="agree">{m.common_settlement_agree({ version: versionWord(outcome, settlement.version) })}</SubmitButton></p>
         </Form>
       ) : null}
       <Form method="post" noValidate>
         <Choices
           name="version" label={theirs ? m.common_settlement_other() : m.common_settlement_choice()} error={errorOf(failure, 'version')} defaultValue={typed?.version}
-          options={settlements.map((version) => ({ value: version, label: settlementWord(version) }))}
+          options={settlements.map((version) => ({ value: version, label: versionWord(outcome, version) }))}
         />
         <Field name="settlementNote" label={m.common_settlement_note()} hint={m.common_settlement_note_hint()} error={errorOf(failure, 'settlementNote')} optional>
           <TextArea className="is-short" rows={2} defaultValue={typed?.settlementNote} />
         </Field>
         <p className="act-row"><SubmitButton look="plain" name="do" value="propose">{desks.length > 1 ? m.common_settlement_do() : m.common_settlement_propose()}</SubmitButton></p>
       </Form>
-      <p className="meta">{m.common_settle_amounts({ number: `LH-${file.number}` })}</p>
     </Sheet>
   )
 }

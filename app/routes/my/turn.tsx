@@ -3,7 +3,7 @@ import { m } from '#app/i18n/messages.js'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { declineReasonWord } from '#app/ui/words.ts'
+import { declineReasonWord, lapseReasonWord, sideWord } from '#app/ui/words.ts'
 import { AgreedStep, isAgreed } from '../introduction/agreed-step.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import type { IntroductionData } from './introduction.tsx'
@@ -24,6 +24,7 @@ export function Turn({ introduction, mine, steps, now }: IntroductionData) {
           {deadline === null ? null : (
             <p className="meta">{introduction.state === 'keys' ? m.my_turn_keys_until() : m.my_turn_until()} <DateText value={deadline} now={now} form="act" />{introduction.state === 'proposed' ? <>　{m.my_turn_silence()}</> : null}</p>
           )}
+          {introduction.lapse === null ? null : <p className="meta">{m.common_lapse_said({ side: sideWord(introduction.lapse.side), reason: lapseReasonWord(introduction.lapse.reason) })}{introduction.lapse.note ? `　${introduction.lapse.note}` : ''}</p>}
           {decline === null ? null : <p className="meta">{m.my_declined_because({ reason: declineReasonWord(decline.reason) })}{decline.note ? `　${decline.note}` : ''}</p>}
         </div>
         {viewer.may.withdraw.length > 0 ? (
