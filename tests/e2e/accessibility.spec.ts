@@ -49,7 +49,7 @@ async function readIds(url: string): Promise<Ids> {
 const roles: { role: string; login: string | null; paths: (ids: Ids) => string[] }[] = [
   {
     role: 'visitor', login: null,
-    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/introductions', '/chains/aluminium', '/chains/gears', '/chains/food', '/chains/logistics', '/sign-in', '/sign-up', '/forgot-password', '/nothing-here'],
+    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/introductions', '/chains/aluminium', '/chains/gears', '/chains/food', '/chains/logistics', '/sign-in', '/sign-up', '/sign-in/code', '/forgot-password', '/act/unknown', '/nothing-here'],
   },
   {
     role: 'company', login: '19900001020',
@@ -57,7 +57,7 @@ const roles: { role: string; login: string | null; paths: (ids: Ids) => string[]
   },
   {
     role: 'liaison', login: 'qijiang@demo.example.cn',
-    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`, `/desk/introductions/${proposed}/step`, `/desk/introductions/${concluded}/remarks`, `/desk/introductions/${concluded}/print`],
+    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', `/desk/introductions/${proposed}/links`, '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`, `/desk/introductions/${proposed}/step`, `/desk/introductions/${concluded}/remarks`, `/desk/introductions/${concluded}/print`],
   },
   {
     role: 'administrator', login: 'admin@demo.example.cn',
