@@ -11,6 +11,7 @@ import { DemoTag } from '#app/ui/marks.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { introductionStateWord } from '#app/ui/words.ts'
 import { visibleToCounterparty } from '#domain/matching/counterparty.ts'
+import { stands } from '#domain/introduction/outcome.ts'
 import { sides } from '#domain/introduction/state.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/introduction-print.ts'
@@ -40,7 +41,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         }
       }),
       verdicts: visibleToCounterparty(pair?.verdicts ?? []).filter((each) => each.requirement.kind !== 'price'),
-      outcomes: frame.accepted ? outcomes.map(({ rung, happenedOn, recordedSide, confirmedAt }) => ({ rung, happenedOn, recordedSide, confirmed: confirmedAt !== null })) : [],
+      outcomes: frame.accepted ? outcomes.filter(({ state }) => stands(state)).map(({ rung, happenedOn, recordedSide, state }) => ({ rung, happenedOn, recordedSide, state })) : [],
       steps: [...steps.open, ...steps.past.toReversed()].filter((step) => step.audience === 'all').map(({ id, what, owner, dueOn, doneAt, replacedAt }) => ({ id, what, owner, dueOn, doneAt, replacedAt })),
     },
     now: ctx.clock.now().getTime(),

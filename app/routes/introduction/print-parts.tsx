@@ -4,7 +4,8 @@ import { KindTag, VerdictMark } from '#app/ui/marks.tsx'
 import { Quantity } from '#app/ui/quantity.tsx'
 import { reasonText, requirementName } from '#app/ui/reasons.ts'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import { rungWord, sideWord } from '#app/ui/words.ts'
+import { outcomeStateWord, rungWord, sideWord } from '#app/ui/words.ts'
+import type { OutcomeState } from '#domain/introduction/outcome.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
 import { sideOfOwner, voiceOfOwner, type StepOwner } from '#domain/introduction/step.ts'
 import type { Quantity as Amount } from '#domain/listing.ts'
@@ -22,7 +23,7 @@ export interface PrintedSheet {
     listing: { number: number; version: number; title: string; quantity?: Amount | null | undefined } | null
   }[]
   verdicts: RequirementVerdict[]
-  outcomes: { rung: Rung; happenedOn: string; recordedSide: Side; confirmed: boolean }[]
+  outcomes: { rung: Rung; happenedOn: string; recordedSide: Side; state: OutcomeState }[]
   steps: { id: string; what: string; owner: StepOwner; dueOn: string; doneAt: string | null; replacedAt: string | null }[]
 }
 
@@ -75,7 +76,7 @@ export function Ladder({ sheet: { accepted, ladder, outcomes } }: { sheet: Print
               <tr key={rung}>
                 <RowHead>{rungWord(rung)}</RowHead>
                 <Cell>{outcome?.happenedOn}</Cell>
-                <Cell>{outcome === undefined ? null : outcome.confirmed ? m.file_print_both() : m.file_print_one({ side: sideWord(outcome.recordedSide) })}</Cell>
+                <Cell>{outcome === undefined ? null : outcome.state === 'confirmed' ? m.file_print_both() : outcome.state === 'disputed' ? outcomeStateWord('disputed') : m.file_print_one({ side: sideWord(outcome.recordedSide) })}</Cell>
               </tr>
             )
           })}

@@ -8,7 +8,7 @@ import { users } from '#db/schema/account.ts'
 import { files } from '#db/schema/file.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { isOwn } from './access.server.ts'
-import { mayRemove } from './remove.server.ts'
+import { isKept, mayRemove } from './remove.server.ts'
 
 export interface PresentedFile {
   id: string
@@ -34,7 +34,7 @@ export async function listFiles(ctx: Ctx, introductionId: string): Promise<Prese
   const { row } = await accessIntroduction(ctx.db, ctx.actor, introductionId)
   const reader = readerOf(ctx.actor, thingOf(row))
   const all = await ctx.db
-    .select({ file: files, rung: outcomes.rung, confirmedAt: outcomes.confirmedAt })
+    .select({ file: files, rung: outcomes.rung, outcomeState: outcomes.state })
     .from(files)
     .leftJoin(outcomes, eq(outcomes.id, files.outcomeId))
     .where(and(eq(files.introductionId, row.id), isNull(files.removedAt)))
@@ -42,14 +42,14 @@ export async function listFiles(ctx: Ctx, introductionId: string): Promise<Prese
   const rows = all.filter(({ file }) => reaches(reader, file, row.acceptedAt !== null))
   const liaisons = reader.keys.length > 0 ? rows.filter(({ file }) => file.voice === 'desk').map(({ file }) => file.uploadedBy) : []
   const names = liaisons.length > 0 ? await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, liaisons)) : []
-  return rows.map(({ file, rung, confirmedAt }) => {
+  return rows.map(({ file, rung, outcomeState }) => {
     const { id, name, type, size, side, voice, audience, uploadedAt, uploadedBy } = file
     return {
       id, name, type, size, side, voice, audience, rung,
       at: uploadedAt.toISOString(),
       uploader: voice === 'desk' ? (names.find((user) => user.id === uploadedBy)?.name ?? null) : null,
       own: isOwn(reader, file),
-      mayRemove: mayRemove(reader, file) && confirmedAt === null,
+      mayRemove: mayRemove(reader, file) && (outcomeState === null || !isKept(outcomeState)),
     }
   })
 }

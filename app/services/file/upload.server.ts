@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
@@ -8,6 +8,7 @@ import { tellAudienceWithin } from '#app/services/introduction/tell.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { MAX_FILES, cleanFileName, judgeFile } from '#domain/file.ts'
 import { fileAudiences, voices } from '#domain/introduction/audience.ts'
+import { standingOutcomes } from '#domain/introduction/outcome.ts'
 import { sides } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -91,6 +92,6 @@ async function requireRoom(tx: Db | Tx, row: IntroductionRow, but: string): Prom
 
 export async function requireOutcome(tx: Tx, row: IntroductionRow, outcomeId: string | null | undefined): Promise<void> {
   if (!outcomeId) return
-  const [outcome] = await tx.select({ id: outcomes.id }).from(outcomes).where(and(eq(outcomes.id, outcomeId), eq(outcomes.introductionId, row.id)))
+  const [outcome] = await tx.select({ id: outcomes.id }).from(outcomes).where(and(eq(outcomes.id, outcomeId), eq(outcomes.introductionId, row.id), inArray(outcomes.state, [...standingOutcomes])))
   if (!outcome) throw new Refusal('invalid', 'input-invalid', { issues: [{ field: 'outcomeId', code: 'outcome-not-found' }] })
 }
