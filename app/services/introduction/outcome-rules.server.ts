@@ -52,7 +52,10 @@ export function requireVoiceOrLink(ctx: Ctx, act: Act, thing: IntroductionThing,
 export async function lockOutcome(tx: Tx, ctx: Ctx, id: string): Promise<{ outcome: OutcomeRow; row: IntroductionRow; thing: IntroductionThing }> {
   const [found] = await tx.select({ introductionId: outcomes.introductionId }).from(outcomes).where(eq(outcomes.id, id))
   if (!found) throw new Refusal('not-found', 'outcome-not-found')
-  const held = await lockIntroduction(tx, ctx.actor, found.introductionId)
+  const held = await lockIntroduction(tx, ctx.actor, found.introductionId).catch((error: unknown) => {
+    // Another's rung and none are the same.
+    throw error instanceof Refusal && error.kind === 'not-found' ? new Refusal('not-found', 'outcome-not-found') : error
+  })
   const [outcome] = await tx.select().from(outcomes).where(eq(outcomes.id, id))
   return { outcome: outcome!, ...held }
 }
