@@ -1,5 +1,5 @@
 import { addBusinessDays, type Calendar } from '../day.ts'
-import type { Act } from './acts.ts'
+import { ruleOf, type Act } from './acts.ts'
 import { ANSWER_DAYS } from './deadline.ts'
 import type { Answer, IntroductionState, Rung, Side } from './state.ts'
 
@@ -57,7 +57,7 @@ export function linkStanding(link: LinkCore, subject: LinkSubject, now: Date): L
   if (link.act === 'confirm') {
     if (subject.rung === null || subject.rung.recordedSide === link.side) return 'over'
     if (subject.rung.settled) return 'settled'
-    return subject.state === 'accepted' ? 'open' : 'over'
+    return ruleOf('confirm').from.includes(subject.state) ? 'open' : 'over'
   }
   return subject.consentStands ? 'open' : 'settled'
 }

@@ -28,7 +28,7 @@ describe('a link', () => {
     ['to confirm is over for what its own side recorded', { act: 'confirm', rung: 'signed' }, rung('supply'), 'over'],
     ['to confirm what is not recorded is over', { act: 'confirm', rung: 'signed' }, subject({ state: 'accepted' }), 'over'],
     ['to confirm is settled by a confirmation', { act: 'confirm', rung: 'signed' }, rung('demand', true), 'settled'],
-    ['to confirm is over once it is concluded', { act: 'confirm', rung: 'signed' }, { ...rung('demand'), state: 'concluded' }, 'over'],
+    ['to confirm is open also once it is concluded', { act: 'confirm', rung: 'signed' }, { ...rung('demand'), state: 'concluded' }, 'open'],
     ['to withdraw is open while a consent stands, even after the end', { act: 'withdraw' }, subject({ state: 'concluded', consentStands: true }), 'open'],
     ['to withdraw is settled without a consent', { act: 'withdraw' }, subject({ state: 'accepted' }), 'settled'],
   ])('%s', (_, core, about, standing) => {
