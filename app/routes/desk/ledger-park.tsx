@@ -57,7 +57,7 @@ function Entries({ park, index, title, now }: { park: Park; index: number; title
             <Cell label={m.desk_ledger_day()}><DateText value={entry.happenedOn} now={now} form="full" /></Cell>
             <Cell label={m.common_outcome_quantity()} number>{entry.quantity ? `${numberText(entry.quantity.value)}\u00a0${entry.quantity.unit}` : '—'}</Cell>
             <Cell label={m.desk_ledger_counts()}>
-              {entry.counting === 'unilateral' ? <Tag>{m.desk_ledger_unilateral()}</Tag> : m.desk_ledger_confirmed()}{entry.shared ? <> <Tag>{m.desk_ledger_shared()}</Tag></> : null}
+              <span>{entry.counting === 'unilateral' ? <Tag>{m.desk_ledger_unilateral()}</Tag> : m.desk_ledger_confirmed()}{entry.shared ? <> <Tag>{m.desk_ledger_shared()}</Tag></> : null}</span>
             </Cell>
           </tr>
         ))}
