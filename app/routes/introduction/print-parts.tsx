@@ -104,7 +104,7 @@ export function Steps({ sheet }: { sheet: PrintedSheet }) {
           <tr key={step.id}>
             <RowHead sub={step.doneAt === null ? undefined : m.file_step_was_done({ date: dateText(step.doneAt, 'full', step.doneAt) })}>{step.what}</RowHead>
             <Cell>{owner(step.owner)}</Cell>
-            <Cell>{step.dueOn}</Cell>
+            <Cell className="nowrap">{step.dueOn}</Cell>
           </tr>
         ))}
         {Array.from({ length: BLANKS }, (_, index) => <tr key={index} className="is-blank"><Cell /><Cell /><Cell /></tr>)}
