@@ -27,7 +27,7 @@ export const text = (min: number, max: number) =>
     })
 
 /** `YYYY-MM-DD`, a day that exists, of years that trade knows. */
-export const isoDate = z.iso.date({ error: 'date-invalid' }).refine((day) => day >= '1900' && day < '2200', { error: 'date-invalid' })
+export const isoDate = z.iso.date({ error: 'date-invalid', abort: true }).refine((day) => day >= '1900' && day < '2200', { error: 'date-invalid' })
 
 /** GB/T 2260, six digits. */
 export const divisionCode = z.string().regex(/^\d{6}$/, { error: 'division-invalid' })
