@@ -49,7 +49,7 @@ const dispute = (outcomeId: string, more: object = {}) => disputeOutcome(seller,
 describe('correcting and taking back', () => {
   test('by who recorded it, until it is answered; what the other saw no longer confirms', async () => {
     const { id, recordedAt } = await record('sampled', { quantity: { value: 5, unit: '吨' }, amount: 100 })
-    for (const [ctx, answer] of [[seller, 'forbidden introduction-not-yours'], [sellerDesk, 'forbidden introduction-not-yours'], [stranger, 'not-found introduction-not-found'], [administrator, 'not-found introduction-not-found'], [world.visitor(), 'not-found introduction-not-found']] as const) {
+    for (const [ctx, answer] of [[seller, 'forbidden introduction-not-yours'], [sellerDesk, 'forbidden introduction-not-yours'], [stranger, 'not-found outcome-not-found'], [administrator, 'not-found outcome-not-found'], [world.visitor(), 'not-found outcome-not-found']] as const) {
       expect(await refused(correctOutcome(ctx, { outcomeId: id, rung: 'intent', happenedOn: '2026-11-24' }))).toBe(answer)
       expect(await refused(retractOutcome(ctx, { outcomeId: id }))).toBe(answer)
     }
@@ -116,7 +116,7 @@ describe('a dispute', () => {
   test('is settled by both desks only, on what both saw; the other’s figures take the place', async () => {
     const { id } = (await listOutcomes(buyer, pair.id))[0]!
     for (const ctx of [buyer, seller]) expect(await refused(settleOutcome(ctx, { outcomeId: id, act: 'propose', version: 'strike' }))).toBe('forbidden introduction-not-yours')
-    expect(await refused(settleOutcome(stranger, { outcomeId: id, act: 'propose', version: 'strike' }))).toBe('not-found introduction-not-found')
+    expect(await refused(settleOutcome(stranger, { outcomeId: id, act: 'propose', version: 'strike' }))).toBe('not-found outcome-not-found')
     expect(await refused(settleOutcome(sellerDesk, { outcomeId: id, act: 'agree', version: 'strike' }))).toBe('conflict settlement-changed')
     await settleOutcome(buyerDesk, { outcomeId: id, act: 'propose', version: 'strike', note: '双方都没有单据' })
     expect(await refused(settleOutcome(buyerDesk, { outcomeId: id, act: 'agree', version: 'strike' }))).toBe('forbidden settlement-own')

@@ -137,7 +137,7 @@ describe('the next step', () => {
   })
 
   test.each([
-    ['2026-11-23', 'dueOn due-past'], ['2026-11-28', 'dueOn due-not-business-day'], ['2028-01-03', 'dueOn due-far'], ['2026-02-30', 'dueOn date-invalid'], ['morgen', 'dueOn date-invalid, dueOn date-invalid'],
+    ['2026-11-23', 'dueOn due-past'], ['2026-11-28', 'dueOn due-not-business-day'], ['2028-01-03', 'dueOn due-far'], ['2026-02-30', 'dueOn date-invalid'], ['morgen', 'dueOn date-invalid'],
   ])('%s: %s', async (dueOn, fault) => {
     const pair = await makeIntroduction(world, cast, { state: 'accepted' })
     expect(await refused(plan(pair.demand.owner, pair, 'company', { dueOn }))).toBe(fault)
