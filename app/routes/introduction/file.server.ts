@@ -26,16 +26,16 @@ export const headOf = (introduction: Awaited<ReturnType<typeof fileIn>>, area: A
 })
 export type FileHead = ReturnType<typeof headOf>
 
-const unreadable = (field: string, written: string, missing: string): FieldIssue =>
-  ({ field, code: written === '' ? missing : /^[-−－﹣–—]/.test(written) ? 'number-negative' : 'number-unreadable', params: { written: written.slice(0, 20) } })
+const unreadable = (field: string, written: string): FieldIssue =>
+  ({ field, code: /^[-−－﹣–—]/.test(written) ? 'number-negative' : 'number-unreadable', params: { written: written.slice(0, 20) } })
 
-/** Number and unit as typed; nothing where both are empty. What is wrong with either is said at its field. */
+/** Number and unit as typed; nothing where there is no number: the unit is the listing's until somebody changes it. What is wrong with either is said at its field. */
 export function typedQuantity(writtenValue: string, writtenUnit: string): { value: number; unit: string } | undefined {
   const [written, unit] = [writtenValue.trim(), writtenUnit.trim()]
-  if (written === '' && unit === '') return undefined
+  if (written === '') return undefined
   const value = readTypedNumber(written)
   const issues = [
-    ...(value === null ? [unreadable('quantity.value', written, 'quantity-value-required')] : []),
+    ...(value === null ? [unreadable('quantity.value', written)] : []),
     ...(unit === '' ? [{ field: 'quantity.unit', code: 'unit-required' }] : []),
   ]
   if (value === null || issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
@@ -47,6 +47,6 @@ export function typedAmount(typed: string): number | undefined {
   const written = typed.trim()
   if (written === '') return undefined
   const value = readTypedNumber(written)
-  if (value === null) throw new Refusal('invalid', 'input-invalid', { issues: [unreadable('amount', written, 'number-unreadable')] })
+  if (value === null) throw new Refusal('invalid', 'input-invalid', { issues: [unreadable('amount', written)] })
   return value
 }
