@@ -9,7 +9,6 @@ import { getLocale } from '#app/i18n/runtime.js'
 import { linkSentence } from '#app/messenger/notice-text.ts'
 import { listLinks, type PossibleLink } from '#app/services/introduction/list-links.server.ts'
 import { makeLink } from '#app/services/introduction/make-link.server.ts'
-import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { revokeLink } from '#app/services/introduction/revoke-link.server.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { dateText } from '#app/ui/dates.ts'
@@ -22,8 +21,7 @@ import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { rungWord, sideWord } from '#app/ui/words.ts'
-import { isId } from '#domain/id.ts'
-import { Refusal } from '#domain/refusal.ts'
+import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction-links.ts'
 import { Done } from './done.tsx'
 import { LinkTable } from './link-table.tsx'
@@ -31,16 +29,9 @@ import { LinkTable } from './link-table.tsx'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.desk_links())
 
-async function fileOfDesk(ctx: Ctx, id: string | undefined) {
-  if (!isId(id)) throw new Refusal('not-found', 'introduction-not-found')
-  const introduction = await readIntroduction(ctx, id)
-  if (!introduction.viewer.desk) throw new Refusal('not-found', 'introduction-not-found')
-  return introduction
-}
-
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  const { id, number, title, demand, supply } = await fileOfDesk(ctx, params.id)
+  const { id, number, title, demand, supply } = await introductionIn(ctx, 'desk', params.id)
   return { id, number, title, companies: { demand: demand.company?.id ?? null, supply: supply.company?.id ?? null }, ...(await listLinks(ctx, id)), now: ctx.clock.now().getTime() }
 }
 
@@ -49,7 +40,7 @@ type Values = Record<(typeof names)[number], string>
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(ctxContext)
-  const { id, number } = await fileOfDesk(ctx, params.id)
+  const { id, number } = await introductionIn(ctx, 'desk', params.id)
   const fields = await readFields(request, names)
   try {
     if (fields.intent === 'revoke') {
@@ -60,20 +51,20 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const made = await makeLink(ctx, { introductionId: id, side, act, contactId: contactId || undefined, channel, rung: fields.rung || undefined })
     if (made.url === null) return redirect(`/desk/introductions/${id}/links?done=link-sent`)
     // The one time that the link is shown: in this answer, which nobody keeps.
-    return data({ made: { text: await textOf(ctx, id, number, made), name: await nameOf(ctx, id, made.id) } }, { headers: { 'Cache-Control': 'no-store' } })
+    return data({ made: await toPaste(ctx, id, number, made) }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as Values)
   }
 }
 
-async function textOf(ctx: Ctx, id: string, number: number, made: { id: string; url: string | null; expiresAt: Date }): Promise<string> {
+/** What is pasted into WeChat, and to whom. */
+async function toPaste(ctx: Ctx, id: string, number: number, made: { id: string; url: string | null; expiresAt: Date }) {
   const { links, facts } = await listLinks(ctx, id)
-  const { act, rung, side } = links.find((link) => link.id === made.id)!
+  const { act, rung, side, contactName: name } = links.find((link) => link.id === made.id)!
   const { title, park, phone } = facts[side]!
   const sentence = linkSentence({ act, rung, title, number, park, until: dateText(made.expiresAt, 'moment', ctx.clock.now()) }, getLocale())
-  return [sentence, made.url, phone === null ? '' : m.desk_link_made_ask({ phone })].filter(Boolean).join('\n')
+  return { name, text: [sentence, made.url, phone === null ? '' : m.desk_link_made_ask({ phone })].filter(Boolean).join('\n') }
 }
-const nameOf = async (ctx: Ctx, id: string, linkId: string) => (await listLinks(ctx, id)).links.find((link) => link.id === linkId)!.contactName
 
 export default function IntroductionLinks({ loaderData, actionData }: Route.ComponentProps) {
   const { id, number, title, links, possible, companies, now } = loaderData

@@ -9,7 +9,6 @@ import { listIntroductionEvents } from '#app/services/introduction/list-events.s
 import { listLinks } from '#app/services/introduction/list-links.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
-import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
 import { listRemarks } from '#app/services/remark/list.server.ts'
@@ -24,10 +23,10 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { introductionStateWord } from '#app/ui/words.ts'
 import { shanghaiDay } from '#domain/day.ts'
-import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Ctx } from '#app/ctx.ts'
+import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction.ts'
 import { AgreedStep, isAgreed } from '../introduction/agreed-step.tsx'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
@@ -35,7 +34,7 @@ import { frameOf } from '../introduction/frame.ts'
 import { remarkEntries } from '../introduction/remark-entries.tsx'
 import { WriteForm } from '../introduction/write-form.tsx'
 import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
-import { typedQuantity } from '../introduction/file.server.ts'
+import { typedQuantity } from '../introduction/typed-figures.server.ts'
 import { Done } from './done.tsx'
 import { Events } from './introduction-events.tsx'
 import { BetweenDesks, Know, Parties, Progress } from './introduction-parts.tsx'
@@ -48,7 +47,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData 
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  const introduction = await deskIntroduction(ctx, params.id)
+  const introduction = await introductionIn(ctx, 'desk', params.id)
   const [outcomes, commitments, events, links, remarks, files, steps] = await Promise.all([
     listOutcomes(ctx, introduction.id), listCommitments(ctx, introduction.id), listIntroductionEvents(ctx, introduction.id), listLinks(ctx, introduction.id),
     listRemarks(ctx, introduction.id), listFiles(ctx, introduction.id), listSteps(ctx, introduction.id),
@@ -77,7 +76,7 @@ type Fields = Awaited<ReturnType<typeof readFields<(typeof names)[number]>>>
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const ctx = context.get(ctxContext)
-  const { id } = await deskIntroduction(ctx, params.id)
+  const { id } = await introductionIn(ctx, 'desk', params.id)
   const fields = await readFields(request, names)
   try {
     const done = await act(ctx, id, fields)
@@ -85,14 +84,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   } catch (error) {
     return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as Record<(typeof names)[number], string>, shownAs(fields.intent))
   }
-}
-
-/** A file of this desk. A company's own view of it is under /my. */
-async function deskIntroduction(ctx: Ctx, id: string | undefined) {
-  if (!isId(id)) throw new Refusal('not-found', 'introduction-not-found')
-  const introduction = await readIntroduction(ctx, id)
-  if (!introduction.viewer.desk) throw new Refusal('not-found', 'introduction-not-found')
-  return introduction
 }
 
 async function act(ctx: Ctx, id: string, fields: Fields): Promise<string> {

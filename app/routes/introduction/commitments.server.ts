@@ -11,10 +11,11 @@ import { shanghaiDay } from '#domain/day.ts'
 import { allowsCommitment } from '#domain/introduction/commitment.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { fileIn, headOf, typedQuantity, type Area } from './file.server.ts'
+import { introductionIn, headOf, type Area } from './place.server.ts'
+import { typedQuantity } from './typed-figures.server.ts'
 
 export async function loadCommitments(ctx: Ctx, area: Area, id: string | undefined, revises: string | null) {
-  const introduction = await fileIn(ctx, area, id)
+  const introduction = await introductionIn(ctx, area, id)
   const [commitments, outcomes] = await Promise.all([listCommitments(ctx, introduction.id), listOutcomes(ctx, introduction.id)])
   const { demand, supply, viewer } = introduction
   return {
@@ -38,7 +39,7 @@ const ENDS = ['propose-end', 'agree-end', 'refuse-end', 'withdraw-end']
 
 export async function actOnCommitments(request: Request, context: Readonly<RouterContextProvider>, area: Area, id: string | undefined) {
   const ctx = context.get(ctxContext)
-  const introduction = await fileIn(ctx, area, id)
+  const introduction = await introductionIn(ctx, area, id)
   const fields = await readFields(request, names)
   const values = Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as CommitmentValues
   const side = area === 'my' ? introduction.viewer.mine[0] : values.side || undefined

@@ -12,10 +12,11 @@ import { stands } from '#domain/introduction/outcome.ts'
 import { otherSide } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { RouterContextProvider } from 'react-router'
-import { fileIn, headOf, typedAmount, typedQuantity, type Area } from './file.server.ts'
+import { introductionIn, headOf, type Area } from './place.server.ts'
+import { typedAmount, typedQuantity } from './typed-figures.server.ts'
 
 export async function loadOutcome(ctx: Ctx, area: Area, params: { id?: string; outcomeId?: string }) {
-  const introduction = await fileIn(ctx, area, params.id)
+  const introduction = await introductionIn(ctx, area, params.id)
   const outcomes = await listOutcomes(ctx, introduction.id)
   const outcome = outcomes.find(({ id }) => id === params.outcomeId)
   if (!outcome) throw new Refusal('not-found', 'outcome-not-found')

@@ -13,7 +13,6 @@ import { listFiles } from '#app/services/file/list.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
-import { readIntroduction } from '#app/services/introduction/read.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
 import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
@@ -30,15 +29,15 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { introductionStateWord } from '#app/ui/words.ts'
-import { isId } from '#domain/id.ts'
 import { otherSide } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
+import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction.ts'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
-import { typedAmount, typedQuantity } from '../introduction/file.server.ts'
+import { typedAmount, typedQuantity } from '../introduction/typed-figures.server.ts'
 import { outcomeLabels } from '../introduction/outcome-fields.tsx'
 import { Answer } from './answer.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -57,11 +56,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  if (!isId(params.id)) throw new Refusal('not-found', 'introduction-not-found')
-  const introduction = await readIntroduction(ctx, params.id)
-  const [mine] = introduction.viewer.mine
-  // A desk reads it in its own area.
-  if (mine === undefined) throw new Refusal('not-found', 'introduction-not-found')
+  const introduction = await introductionIn(ctx, 'my', params.id)
+  const mine = introduction.viewer.mine[0]!
   const [pair, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
     readPairMatch(ctx, params.id),
     listOutcomes(ctx, params.id),
@@ -117,7 +113,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 async function act(ctx: Ctx, id: string, values: IntroductionValues): Promise<void> {
-  const side = await sideOfActor(ctx, id)
+  const side = (await introductionIn(ctx, 'my', id)).viewer.mine[0]!
   if (values.do === 'accept') {
     const contactId = await chosenContact(ctx, values)
     const version = (written: string) => (written === '' ? null : Number(written))
@@ -131,13 +127,6 @@ async function act(ctx: Ctx, id: string, values: IntroductionValues): Promise<vo
   } else if (values.do === 'confirm') await confirmOutcome(ctx, { id, side, rung: values.rung, seen: values.seen || undefined })
   else if (values.do === 'relate') await proposeRelation(ctx, { introductionId: id })
   else throw new Refusal('invalid', 'act-unknown')
-}
-
-async function sideOfActor(ctx: Ctx, id: string) {
-  if (!isId(id)) throw new Refusal('not-found', 'introduction-not-found')
-  const { viewer } = await readIntroduction(ctx, id)
-  if (viewer.mine[0] === undefined) throw new Refusal('not-found', 'introduction-not-found')
-  return viewer.mine[0]
 }
 
 /** One of the company's contacts, or somebody new, who becomes one. */
