@@ -1,4 +1,4 @@
-import { dayAfter } from './day.ts'
+import { dayAfter, daysBetween } from './day.ts'
 
 export const dayKinds = ['holiday', 'workday'] as const
 export type DayKind = (typeof dayKinds)[number]
@@ -30,6 +30,10 @@ export const holidays2026: DayRange[] = [
   { from: '2026-10-01', until: '2026-10-07', kind: 'holiday', name: '国庆节' },
   { from: '2026-10-10', until: '2026-10-10', kind: 'workday', name: '国庆节调休' },
 ]
+
+/** A range, day by day. */
+export const daysOf = ({ from, until, kind, name }: DayRange): { day: string; kind: DayKind; name: string }[] =>
+  Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => ({ day: dayAfter(from, n), kind, name }))
 
 /** Days in order, as the ranges that they make up. */
 export function inRanges(days: { day: string; kind: DayKind; name: string }[]): DayRange[] {

@@ -12,7 +12,7 @@ import { listSimilarCompanies } from '#app/services/company/list-similar.server.
 import { readCompanyDesk } from '#app/services/company/read-desk.server.ts'
 import { readCompany } from '#app/services/company/read.server.ts'
 import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
-import { listCalendarDays } from '#app/services/calendar/read.server.ts'
+import { listCalendarDays } from '#app/services/calendar/list-days.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
 import { readLink } from '#app/services/introduction/act-by-link.server.ts'

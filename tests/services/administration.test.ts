@@ -74,10 +74,10 @@ describe('parks', () => {
     const { seen } = await readParkForm(await administrator(), slug)
     for (const person of others()) {
       const ctx = await world.as(person)
-      expect(await refused(openPark(ctx, aPark()))).toBe('forbidden park-forbidden')
-      expect(await refused(updatePark(ctx, { id, seen, name: '甲辰示例新区改', shortName: '改名', divisionCode: '500152' }))).toBe('forbidden park-forbidden')
-      expect(await refused(readParkForm(ctx, slug))).toBe('forbidden park-forbidden')
-      expect(await refused(listLiaisons(ctx))).toBe('forbidden park-forbidden')
+      expect(await refused(openPark(ctx, aPark()))).toBe('forbidden administrator-only')
+      expect(await refused(updatePark(ctx, { id, seen, name: '甲辰示例新区改', shortName: '改名', divisionCode: '500152' }))).toBe('forbidden administrator-only')
+      expect(await refused(readParkForm(ctx, slug))).toBe('forbidden administrator-only')
+      expect(await refused(listLiaisons(ctx))).toBe('forbidden administrator-only')
       expect(await refused(readAdministration(ctx))).toMatch(/^forbidden /)
     }
   })
@@ -107,7 +107,7 @@ describe('liaisons', () => {
   it('end at once, once, and leave history', async () => {
     const park = await makePark(world, cast.administrator, { divisionCode: '500155' })
     const [row] = await world.db.select().from(liaisons).where(eq(liaisons.parkId, park.id))
-    for (const other of others()) expect(await refused(endLiaison(await world.as(other), { id: row!.id }))).toBe('forbidden park-forbidden')
+    for (const other of others()) expect(await refused(endLiaison(await world.as(other), { id: row!.id }))).toBe('forbidden administrator-only')
     await endLiaison(await administrator(), { id: row!.id })
     expect((await world.as(park.liaison)).actor).toMatchObject({ liaisonOf: [] })
     expect(await refused(endLiaison(await administrator(), { id: row!.id }))).toBe('conflict liaison-ended')

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listCalendarDays, readCalendarWithin } from '#app/services/calendar/read.server.ts'
-import { clearCalendarDays, setCalendarDays } from '#app/services/calendar/set-days.server.ts'
+import { clearCalendarDays } from '#app/services/calendar/clear-days.server.ts'
+import { listCalendarDays } from '#app/services/calendar/list-days.server.ts'
+import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
+import { setCalendarDays } from '#app/services/calendar/set-days.server.ts'
 import { loadReference } from '#app/services/park/load-reference.server.ts'
 import { sweepSilence } from '#app/services/introduction/sweep.server.ts'
 import { isBusinessDay } from '#domain/day.ts'
@@ -25,7 +27,7 @@ test('the reference holds the holidays of 2026, and leaves alone what was entere
   await loadReference(world.system())
   const national = await calendar('2026-10-01T02:00:00Z')
   expect(['2026-09-20', '2026-09-25', '2026-10-01', '2026-10-07', '2026-10-08', '2026-10-10', '2026-10-11'].map((day) => isBusinessDay(day, national))).toEqual([true, false, false, false, true, true, false])
-  expect(await listCalendarDays(await admin(), 2026)).toHaveLength(39)
+  expect((await listCalendarDays(await admin(), 2026)).days).toHaveLength(39)
   await clearCalendarDays(await admin(), { from: '2026-10-10', until: '2026-10-10' })
   await loadReference(world.system())
   expect(isBusinessDay('2026-10-10', await calendar('2026-10-01T02:00:00Z'))).toBe(false)
@@ -59,8 +61,10 @@ test('days are an administrator’s to say, in order, of a kind, and not for hal
   expect(await fault({ until: '2027-01-16' })).toBe('until day-range-invalid')
   expect(await fault({ kind: 'party' })).toBe('kind day-kind-required')
   expect(await fault({ from: '2027-02-29' })).toBe('from date-invalid')
-  expect(await listCalendarDays(await admin(), 2027)).toEqual([])
+  // Deadlines set today reach into it.
+  expect(await listCalendarDays(await admin(), 2026)).toMatchObject({ missing: 2027 })
+  expect(await listCalendarDays(await admin(), 2027)).toEqual({ days: [], missing: 2027 })
   await setCalendarDays(await admin(), good)
   await setCalendarDays(await admin(), { ...good, from: '2027-01-03', until: '2027-01-03', kind: 'workday' })
-  expect((await listCalendarDays(await admin(), 2027)).map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2027-01-01 holiday', '2027-01-02 holiday', '2027-01-03 workday'])
+  expect((await listCalendarDays(await admin(), 2027)).days.map(({ day, kind }) => `${day} ${kind}`)).toEqual(['2027-01-01 holiday', '2027-01-02 holiday', '2027-01-03 workday'])
 })

@@ -4,8 +4,9 @@ import { errorOf } from '#app/http/form.ts'
 import { formFailure, readFields, shown } from '#app/http/form.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
-import { listCalendarDays } from '#app/services/calendar/read.server.ts'
-import { clearCalendarDays, setCalendarDays } from '#app/services/calendar/set-days.server.ts'
+import { clearCalendarDays } from '#app/services/calendar/clear-days.server.ts'
+import { listCalendarDays } from '#app/services/calendar/list-days.server.ts'
+import { setCalendarDays } from '#app/services/calendar/set-days.server.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { Select, TextInput } from '#app/ui/inputs.tsx'
@@ -19,25 +20,20 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { inRanges } from '#domain/calendar.ts'
-import { addDays, shanghaiDay } from '#domain/day.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { Route } from './+types/calendar.ts'
 import { Done } from './done.tsx'
 
 export const handle = { policy: 'administrator' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.admin_calendar())
 
-/** The longest deadline that is set now ends within these days. */
-const AHEAD = 45
-
 export async function loader({ context, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  const now = ctx.clock.now()
-  const thisYear = Number(shanghaiDay(now).slice(0, 4))
+  const thisYear = Number(shanghaiDay(ctx.clock.now()).slice(0, 4))
   const asked = Number(url.searchParams.get('year'))
   const year = Number.isInteger(asked) && Math.abs(asked - thisYear) <= 2 ? asked : thisYear
-  const soon = Number(shanghaiDay(addDays(now, AHEAD)).slice(0, 4))
-  const [days, next] = await Promise.all([listCalendarDays(ctx, year), listCalendarDays(ctx, soon)])
-  return { year, years: [thisYear - 1, thisYear, thisYear + 1], ranges: inRanges(days), missing: next.length === 0 ? soon : null }
+  const { days, missing } = await listCalendarDays(ctx, year)
+  return { year, years: [thisYear - 1, thisYear, thisYear + 1], ranges: inRanges(days), missing }
 }
 
 const names = ['intent', 'from', 'until', 'kind', 'name'] as const

@@ -1,5 +1,4 @@
-import { and, asc, gte, lte } from 'drizzle-orm'
-import type { Ctx } from '#app/ctx.ts'
+import { and, gte, lte } from 'drizzle-orm'
 import { addDays, shanghaiDay, type Calendar } from '#domain/day.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { calendarDays } from '#db/schema/calendar.ts'
@@ -15,13 +14,4 @@ export async function readCalendarWithin(tx: Db | Tx, now: Date): Promise<Calend
     .where(and(gte(calendarDays.day, shanghaiDay(addDays(now, -REACH))), lte(calendarDays.day, shanghaiDay(addDays(now, REACH)))))
   const of = (kind: 'holiday' | 'workday') => new Set(days.filter((one) => one.kind === kind).map((one) => one.day))
   return { holidays: of('holiday'), workdays: of('workday') }
-}
-
-/** All days of a year that are not what their weekday says. */
-export async function listCalendarDays(ctx: Ctx, year: number) {
-  return ctx.db
-    .select()
-    .from(calendarDays)
-    .where(and(gte(calendarDays.day, `${year}-01-01`), lte(calendarDays.day, `${year}-12-31`)))
-    .orderBy(asc(calendarDays.day))
 }

@@ -13,7 +13,7 @@ import { parkLevels, parks } from '#db/schema/park.ts'
 export type ParkRow = typeof parks.$inferSelect
 
 export function requireParkAdministrator(ctx: Ctx): void {
-  if (!can(ctx.actor, 'park.administer', null)) throw new Refusal('forbidden', 'park-forbidden')
+  if (!can(ctx.actor, 'park.administer', null)) throw new Refusal('forbidden', 'administrator-only')
 }
 
 /** Fetches and locks a park for an administrator. */

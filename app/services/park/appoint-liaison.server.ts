@@ -5,11 +5,11 @@ import type { Ctx } from '#app/ctx.ts'
 import { findUser } from '#app/services/account/find-user.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
-import { can } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { parks } from '#db/schema/park.ts'
 import { liaisons } from '#db/schema/role.ts'
+import { requireParkAdministrator } from './access.server.ts'
 
 const AppointLiaison = z.strictObject({
   /** E-mail or mobile number of somebody who has signed up. */
@@ -20,7 +20,7 @@ const AppointLiaison = z.strictObject({
 /** Gives a person a park's desk. Appointing the same person again does nothing. */
 export async function appointLiaison(ctx: Ctx, input: unknown): Promise<{ userId: string }> {
   const wanted = parse(AppointLiaison, input)
-  if (!can(ctx.actor, 'park.administer', null)) throw new Refusal('forbidden', 'administrator-only')
+  requireParkAdministrator(ctx)
   const identifier = readIdentifier(wanted.identifier)
   if (!identifier) throw invalid('identifier-invalid')
   return transact(ctx.db, async (tx) => {

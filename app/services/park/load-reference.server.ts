@@ -1,8 +1,7 @@
-import { eq, gte, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
-import { holidays2026 } from '#domain/calendar.ts'
-import { dayAfter, daysBetween } from '#domain/day.ts'
+import { daysOf, holidays2026 } from '#domain/calendar.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { indicators, overlays as overlayData, parks as parkData } from '#domain/regions/parks.ts'
 import { transact } from '#db/transaction.ts'
@@ -31,10 +30,8 @@ export async function loadReference(ctx: Ctx): Promise<{ parks: number }> {
     }
     const indicatorRows = indicators.map(({ park, ...rest }, position) => ({ ...rest, id: ctx.ids.next(), parkId: idOf.get(park)!, position }))
     if (indicatorRows.length > 0) await tx.insert(parkIndicators).values(indicatorRows).onConflictDoNothing()
-    // A year of which an administrator has entered anything is left alone.
-    const [entered] = await tx.select({ day: calendarDays.day }).from(calendarDays).where(gte(calendarDays.day, '2026-01-01')).limit(1)
-    const dayRows = holidays2026.flatMap(({ from, until, kind, name }) => Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => ({ day: dayAfter(from, n), kind, name })))
-    if (!entered) await tx.insert(calendarDays).values(dayRows)
+    // A calendar in which an administrator has entered anything is left alone.
+    if ((await tx.$count(calendarDays)) === 0) await tx.insert(calendarDays).values(holidays2026.flatMap(daysOf))
     await recordEventsWithin(tx, ctx, added.map(({ id }) => ({ action: 'park.load' as const, subjectId: id })))
     return { parks: added.length }
   })
