@@ -2,8 +2,8 @@ import { m } from '#app/i18n/messages.js'
 import type { LinkAct } from '#domain/introduction/link.ts'
 import type { Rung } from '#domain/introduction/state.ts'
 import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
+import type { Locale } from './port.ts'
 
-type Locale = 'zh-CN' | 'en'
 type Sentence = (params: Required<Pick<NoticeParams, 'title' | 'reason' | 'company' | 'rung' | 'date'>> & { number: string }, options: { locale: Locale }) => string
 
 const sentences: Record<NoticeKind, Sentence> = {

@@ -10,6 +10,7 @@ import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { introductionStateWord } from '#app/ui/words.ts'
 import { actNames, ruleOf } from '#domain/introduction/acts.ts'
 import { ANSWER_DAYS, KEY_DAYS, REMINDER_DAYS } from '#domain/introduction/deadline.ts'
+import { OUTCOME_DAYS } from '#domain/introduction/outcome.ts'
 import type { Route } from './+types/how.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
@@ -45,7 +46,7 @@ export default function How() {
             <ul className="plain-list">
               <li>{m.public_how_days_key({ days: KEY_DAYS })}</li>
               <li>{m.public_how_days_answer({ days: ANSWER_DAYS, second: REMINDER_DAYS[0], fifth: REMINDER_DAYS[1] })}</li>
-              <li>{m.public_how_days_outcome({ days: 10 })}</li>
+              <li>{m.public_how_days_outcome({ days: OUTCOME_DAYS })}</li>
             </ul>
           </Sheet>
           <Sheet id="know" title={m.public_how_know()} padded>

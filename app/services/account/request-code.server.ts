@@ -11,7 +11,7 @@ export const sendsCodes = (ctx: Ctx): boolean => ctx.messenger.reaches({ email: 
 
 /**
  * Has a code sent to a mobile number, if somebody signs in with it. The answer and the work are the same if nobody does. Returns the number as read.
- * Refuses `invalid`, `limit: too-many-tries`, `unavailable: code-not-sent` where no SMS is configured.
+ * Refuses `invalid`, `limit: too-many-tries`, `conflict: code-not-sent` where no SMS is configured.
  */
 export async function requestCode(ctx: Ctx, input: unknown, from: { address: string }): Promise<string> {
   const { mobile } = parse(RequestCodeInput, input)

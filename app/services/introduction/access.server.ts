@@ -25,6 +25,14 @@ export async function lockIntroduction(tx: Tx, actor: Actor, id: string): Promis
   return permit(actor, row)
 }
 
+/** As `lockIntroduction`, of something that belongs to one (a rung, a commitment): `absent` is what another's looks like, and none. */
+export async function lockIntroductionOf(tx: Tx, actor: Actor, thing: { introductionId: string } | undefined, absent: string): Promise<{ row: IntroductionRow; thing: IntroductionThing }> {
+  if (!thing) throw new Refusal('not-found', absent)
+  return lockIntroduction(tx, actor, thing.introductionId).catch((error: unknown) => {
+    throw error instanceof Refusal && error.kind === 'not-found' ? new Refusal('not-found', absent) : error
+  })
+}
+
 export async function lockListings(tx: Tx, ids: (string | null)[]): Promise<void> {
   const wanted = ids.filter((id) => id !== null)
   if (wanted.length > 0) await tx.select({ id: listings.id }).from(listings).where(inArray(listings.id, wanted)).orderBy(listings.id).for('no key update')
@@ -43,6 +51,10 @@ export function requireActSides(actor: Actor, act: Act, thing: IntroductionThing
   if (!first) throw new Refusal('forbidden', notYours[act] ?? 'introduction-not-yours')
   return [first, ...more]
 }
+const notYours: Partial<Record<Act, string>> = {
+  pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer',
+}
+
 /**
  * Who puts something into the file: the side, by its company or its desk. `wanted`: which of two, for a liaison of both. Refuses whoever has no such
  * voice (`forbidden`), and what the state does not allow (`conflict`).
@@ -61,10 +73,6 @@ export const readerOf = (actor: Actor, thing: IntroductionThing): Reader => ({
   mine: sides.filter((side) => actsFor(actor, thing[side].companyId)),
   keys: sides.filter((side) => answersFor(actor, thing[side].deskParkId)),
 })
-
-const notYours: Partial<Record<Act, string>> = {
-  pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer',
-}
 
 export const thingOf = (row: IntroductionRow): IntroductionThing => ({
   id: row.id,

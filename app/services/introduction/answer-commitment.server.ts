@@ -8,7 +8,7 @@ import { otherSide, sides } from '#domain/introduction/state.ts'
 import { transact } from '#db/transaction.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { carryWithin, coreOfCommitment, lockCommitment, requireLateEnough, type CommitmentRow } from './commitment-rules.server.ts'
-import { requireVoice } from './outcome-rules.server.ts'
+import { requireSpeaker } from './outcome-rules.server.ts'
 import { tellCompanyWithin } from './tell.server.ts'
 
 const AnswerCommitment = z.strictObject({ commitmentId: z.uuid(), side: z.enum(sides), act: z.enum(['confirm', 'decline', 'withdraw']) })
@@ -19,7 +19,7 @@ export async function answerCommitment(ctx: Ctx, input: unknown): Promise<Commit
   const wanted = parse(AnswerCommitment, input)
   return transact(ctx.db, async (tx) => {
     const { commitment, row, thing } = await lockCommitment(tx, ctx, wanted.commitmentId)
-    const by = requireVoice(ctx, 'commit', thing, wanted.side)
+    const by = requireSpeaker(ctx, 'commit', thing, wanted.side)
     const speaks = (wanted.act === 'withdraw') === (commitment.statedSide === wanted.side)
     if (speaks && DONE[wanted.act].includes(commitment.state)) return commitment // the same form sent twice
     const core = applyCommitmentAct(coreOfCommitment(commitment), wanted.act, wanted.side)

@@ -10,7 +10,7 @@ import { isoDate, text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { lockIntroduction, type IntroductionRow } from './access.server.ts'
+import { lockIntroductionOf, type IntroductionRow } from './access.server.ts'
 import { wrong } from './outcome-rules.server.ts'
 
 export type CommitmentRow = typeof commitments.$inferSelect
@@ -33,11 +33,7 @@ export function requireWindow(ctx: Ctx, from: string, until: string | undefined)
 /** The commitment of that id, with its introduction (and both listings) held. */
 export async function lockCommitment(tx: Tx, ctx: Ctx, id: string): Promise<{ commitment: CommitmentRow; row: IntroductionRow; thing: IntroductionThing }> {
   const [found] = await tx.select({ introductionId: commitments.introductionId }).from(commitments).where(eq(commitments.id, id))
-  if (!found) throw new Refusal('not-found', 'commitment-not-found')
-  const held = await lockIntroduction(tx, ctx.actor, found.introductionId).catch((error: unknown) => {
-    // Another's commitment and none are the same.
-    throw error instanceof Refusal && error.kind === 'not-found' ? new Refusal('not-found', 'commitment-not-found') : error
-  })
+  const held = await lockIntroductionOf(tx, ctx.actor, found, 'commitment-not-found')
   const [commitment] = await tx.select().from(commitments).where(eq(commitments.id, id))
   return { commitment: commitment!, ...held }
 }

@@ -8,7 +8,7 @@ import { applyOutcomeMove, outcomeDeadline } from '#domain/introduction/outcome.
 import { otherSide, rungs } from '#domain/introduction/state.ts'
 import { transact } from '#db/transaction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { columnsOfSaid, coreOfOutcome, lockOutcome, requirePast, requireRung, requireVoice, said, type OutcomeRow } from './outcome-rules.server.ts'
+import { columnsOfSaid, coreOfOutcome, lockOutcome, requirePast, requireRung, requireSpeaker, said, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const CorrectOutcome = z.strictObject({ outcomeId: z.uuid(), rung: z.enum(rungs), ...said, amount: said.amount.nullable() })
@@ -20,7 +20,7 @@ export async function correctOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   return transact(ctx.db, async (tx) => {
     const { outcome, row, thing } = await lockOutcome(tx, ctx, wanted.outcomeId)
     const side = outcome.recordedSide
-    const by = requireVoice(ctx, 'correct', thing, side)
+    const by = requireSpeaker(ctx, 'correct', thing, side)
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'correct', side })
     await requireRung(tx, row, wanted.rung, outcome.id)
     requirePast(ctx, row, wanted.happenedOn)
@@ -48,7 +48,7 @@ export async function retractOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   return transact(ctx.db, async (tx) => {
     const { outcome, row, thing } = await lockOutcome(tx, ctx, wanted.outcomeId)
     const side = outcome.recordedSide
-    requireVoice(ctx, 'retract', thing, side)
+    requireSpeaker(ctx, 'retract', thing, side)
     if (outcome.state === 'retracted') return outcome // the same form sent twice
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'retract', side })
     const [retracted] = await tx.update(outcomes).set({ state, retractedAt: ctx.clock.now(), deadline: null }).where(eq(outcomes.id, outcome.id)).returning()

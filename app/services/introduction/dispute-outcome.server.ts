@@ -8,7 +8,7 @@ import { otherSide, sides } from '#domain/introduction/state.ts'
 import { isoDate, text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { coreOfOutcome, fen, lockOutcome, requirePast, requireVoice, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
+import { coreOfOutcome, fen, lockOutcome, requirePast, requireSpeaker, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const DisputeOutcome = z.strictObject({
@@ -27,7 +27,7 @@ export async function disputeOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   return transact(ctx.db, async (tx) => {
     const { outcome, row, thing } = await lockOutcome(tx, ctx, wanted.outcomeId)
     const side = otherSide(outcome.recordedSide)
-    const by = requireVoice(ctx, 'dispute', thing, side)
+    const by = requireSpeaker(ctx, 'dispute', thing, side)
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'dispute', side })
     if (wanted.reason === 'date' && wanted.happenedOn === undefined) throw wrong('happenedOn', 'dispute-date-required')
     if (wanted.reason === 'quantity' && wanted.quantity === undefined) throw wrong('quantity.value', 'dispute-quantity-required')

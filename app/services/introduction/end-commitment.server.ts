@@ -9,7 +9,7 @@ import { isoDate } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { carryWithin, coreOfCommitment, lockCommitment, type CommitmentRow } from './commitment-rules.server.ts'
-import { requireVoice, wrong } from './outcome-rules.server.ts'
+import { requireSpeaker, wrong } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const EndCommitment = z
@@ -27,7 +27,7 @@ export async function endCommitment(ctx: Ctx, input: unknown): Promise<Commitmen
   const wanted = parse(EndCommitment, input)
   return transact(ctx.db, async (tx) => {
     const { commitment, row, thing } = await lockCommitment(tx, ctx, wanted.commitmentId)
-    const by = requireVoice(ctx, 'commit', thing, wanted.side)
+    const by = requireSpeaker(ctx, 'commit', thing, wanted.side)
     if (wanted.act === 'agree-end' && commitment.state === 'ended' && commitment.endSide !== wanted.side) return commitment // the same form sent twice
     const core = applyCommitmentAct(coreOfCommitment(commitment), wanted.act, wanted.side)
     if (wanted.act === 'propose-end' && wanted.endsOn! < commitment.fromOn) throw wrong('endsOn', 'end-before-from', { date: commitment.fromOn })

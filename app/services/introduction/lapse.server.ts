@@ -10,7 +10,7 @@ import { text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
-import { requireVoice } from './outcome-rules.server.ts'
+import { requireSpeaker } from './outcome-rules.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 
 const Lapse = z
@@ -22,7 +22,7 @@ export async function lapseIntroduction(ctx: Ctx, input: unknown): Promise<Intro
   const wanted = parse(Lapse, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireVoice(ctx, 'lapse', thing, wanted.side)
+    const by = requireSpeaker(ctx, 'lapse', thing, wanted.side)
     if (row.endReason === 'lapsed' && row.lapseSide === wanted.side) return row // the same form sent twice
     const core = applyMove(coreOf(row), { act: 'lapse' })
     const [next] = await tx

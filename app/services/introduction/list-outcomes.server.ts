@@ -3,7 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { outcomeActsNow } from '#domain/introduction/outcome.ts'
 import { actSides } from '#domain/policy.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { accessIntroduction, sideOf, thingOf, type IntroductionRow } from './access.server.ts'
+import { accessIntroduction, readerOf, thingOf, type IntroductionRow } from './access.server.ts'
 import { coreOfOutcome, type OutcomeRow } from './outcome-rules.server.ts'
 
 /** The rungs that were recorded and not taken back, oldest first, for whoever may read the introduction. Amounts are for the two companies alone. */
@@ -21,7 +21,7 @@ export type PresentedOutcome = ReturnType<typeof presentOutcome>
 
 function presentOutcome(ctx: Ctx, row: IntroductionRow, outcome: OutcomeRow) {
   const thing = thingOf(row)
-  const party = (['demand', 'supply'] as const).some((side) => ctx.actor.kind === 'user' && ctx.actor.company?.id === sideOf(row, side).companyId)
+  const party = readerOf(ctx.actor, thing).mine.length > 0
   const amount = (fen: number | null) => (party ? fen : null)
   const quantity = (value: number | null, unit: string | null) => (value === null || unit === null ? null : { value, unit })
   const voices = actSides(ctx.actor, 'confirm', thing)

@@ -6,14 +6,14 @@ import type { Act } from '#domain/introduction/acts.ts'
 import { standingOutcomes, type OutcomeCore } from '#domain/introduction/outcome.ts'
 import { rungsOf, type Rung, type Side } from '#domain/introduction/state.ts'
 import { applyMove } from '#domain/introduction/transition.ts'
-import { everActSides, type IntroductionThing } from '#domain/policy.ts'
+import type { IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isoDate, text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { listings } from '#db/schema/listing.ts'
-import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
+import { coreOf, lockIntroductionOf, requireActSides, type IntroductionRow } from './access.server.ts'
 
 export type OutcomeRow = typeof outcomes.$inferSelect
 
@@ -36,26 +36,22 @@ export const columnsOfSaid = ({ happenedOn, quantity, amount, note }: Said) => (
 export const fen = (yuan: number | undefined): number | null => (yuan === undefined ? null : Math.round(yuan * 100))
 
 /** Who speaks, in the name of that side: its company, or its liaison for it. */
-export function requireVoice(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): string {
-  if (ctx.actor.kind !== 'user' || !everActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
+export function requireSpeaker(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): string {
+  if (ctx.actor.kind !== 'user' || !requireActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
   return ctx.actor.userId
 }
 
-/** As `requireVoice`, or the holder of a one-time link to that very act. */
-export function requireVoiceOrLink(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): { confirmedBy: string } | { confirmedLinkId: string } {
-  if (ctx.actor.kind !== 'link') return { confirmedBy: requireVoice(ctx, act, thing, side) }
-  if (!everActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
+/** As `requireSpeaker`, or the holder of a one-time link to that very act. */
+export function requireSpeakerOrLink(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): { confirmedBy: string } | { confirmedLinkId: string } {
+  if (ctx.actor.kind !== 'link') return { confirmedBy: requireSpeaker(ctx, act, thing, side) }
+  if (!requireActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
   return { confirmedLinkId: ctx.actor.linkId }
 }
 
 /** The rung of that id, with its introduction held: nothing of either changes until the transaction ends. */
 export async function lockOutcome(tx: Tx, ctx: Ctx, id: string): Promise<{ outcome: OutcomeRow; row: IntroductionRow; thing: IntroductionThing }> {
   const [found] = await tx.select({ introductionId: outcomes.introductionId }).from(outcomes).where(eq(outcomes.id, id))
-  if (!found) throw new Refusal('not-found', 'outcome-not-found')
-  const held = await lockIntroduction(tx, ctx.actor, found.introductionId).catch((error: unknown) => {
-    // Another's rung and none are the same.
-    throw error instanceof Refusal && error.kind === 'not-found' ? new Refusal('not-found', 'outcome-not-found') : error
-  })
+  const held = await lockIntroductionOf(tx, ctx.actor, found, 'outcome-not-found')
   const [outcome] = await tx.select().from(outcomes).where(eq(outcomes.id, id))
   return { outcome: outcome!, ...held }
 }

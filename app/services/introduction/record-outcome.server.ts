@@ -10,7 +10,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { lockIntroduction } from './access.server.ts'
-import { columnsOfSaid, concludeWithin, coreOfOutcome, requirePast, requireRung, requireVoice, requireVoiceOrLink, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
+import { columnsOfSaid, concludeWithin, coreOfOutcome, requirePast, requireRung, requireSpeaker, requireSpeakerOrLink, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 import { useLinkWithin } from './use-link.server.ts'
 
@@ -31,7 +31,7 @@ export async function recordOutcome(ctx: Ctx, input: unknown): Promise<OutcomeRo
   const wanted = parse(RecordOutcome, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireVoice(ctx, 'record', thing, wanted.side)
+    const by = requireSpeaker(ctx, 'record', thing, wanted.side)
     if (row.state !== 'accepted') throw new Refusal('conflict', 'introduction-not-accepted')
     await requireRung(tx, row, wanted.rung)
     requirePast(ctx, row, wanted.happenedOn)
@@ -65,7 +65,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   const wanted = parse(ConfirmOutcome, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireVoiceOrLink(ctx, 'confirm', thing, wanted.side)
+    const by = requireSpeakerOrLink(ctx, 'confirm', thing, wanted.side)
     if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'confirmed')
     const [outcome] = await tx
       .select()

@@ -11,7 +11,7 @@ import { transact } from '#db/transaction.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { lockIntroduction } from './access.server.ts'
 import { agreed, coreOfCommitment, requireLateEnough, requireWindow, type CommitmentRow } from './commitment-rules.server.ts'
-import { requireVoice } from './outcome-rules.server.ts'
+import { requireSpeaker } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const StateCommitment = z.strictObject({
@@ -28,7 +28,7 @@ export async function stateCommitment(ctx: Ctx, input: unknown): Promise<Commitm
   requireWindow(ctx, wanted.from, wanted.until)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireVoice(ctx, 'commit', thing, wanted.side)
+    const by = requireSpeaker(ctx, 'commit', thing, wanted.side)
     if (!actSides(ctx.actor, 'commit', thing).includes(wanted.side)) throw new Refusal('conflict', 'introduction-not-accepted')
     await requireLateEnough(tx, row)
     if (wanted.replacesId !== undefined) {

@@ -1,4 +1,5 @@
-import { and, eq, exists, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Tx } from '#db/client.ts'
@@ -14,10 +15,10 @@ export async function notifyDeskWithin(tx: Tx, ctx: Ctx, parkId: string | null, 
     ? await tx
         .select({ id: users.id })
         .from(users)
-        .where(and(isNull(users.suspendedAt), or(
-          exists(tx.select({ id: liaisons.id }).from(liaisons).where(and(eq(liaisons.userId, users.id), eq(liaisons.parkId, parkId), isNull(liaisons.endedAt)))),
-          exists(tx.select({ id: deputies.id }).from(deputies).where(and(eq(deputies.deputyId, users.id), eq(deputies.parkId, parkId), handedOver(shanghaiDay(ctx.clock.now()))))),
-        )))
+        .where(and(isNull(users.suspendedAt), inArray(users.id, union(
+          tx.select({ id: liaisons.userId }).from(liaisons).where(and(eq(liaisons.parkId, parkId), isNull(liaisons.endedAt))),
+          tx.select({ id: deputies.deputyId }).from(deputies).where(and(eq(deputies.parkId, parkId), handedOver(shanghaiDay(ctx.clock.now())))),
+        ))))
     : await tx
         .select({ id: users.id })
         .from(staff)
