@@ -87,6 +87,7 @@ const pure = ['zod', 'opencc-js', 'pinyin-pro']
 /** Files of one noun that every noun may use: they write nothing and decide nothing of their own. */
 const borrowed = [
   'app/services/parse.server.ts',
+  'app/services/sweep-each.server.ts',
   'app/services/account/find-user.server.ts',
   'app/services/account/is-demo.server.ts',
   'app/services/account/require-user.server.ts',

@@ -104,7 +104,7 @@ describe('the sweep', () => {
     world.setClock('2026-12-03T02:00:00Z')
     await world.sql`update introductions set deadline = deadline - interval '1 hour' where id = ${bad.id}`
     await world.sql.unsafe(`alter table introductions add constraint stuck check (id <> '${bad.id}' or state = 'proposed')`)
-    await expect(sweepSilence(world.system())).rejects.toThrow('1 introductions could not be swept')
+    await expect(sweepSilence(world.system())).rejects.toThrow('1 could not be swept')
     expect([(await introductionRow(world, bad.id)).state, (await introductionRow(world, good.id)).state]).toEqual(['proposed', 'expired'])
     await world.sql`alter table introductions drop constraint stuck`
     expect(await sweepSilence(world.system())).toEqual({ passed: 0, expired: 1, reminded: 0 })

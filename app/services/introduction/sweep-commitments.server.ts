@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { SWEEP_BATCH } from '#app/services/sweep-each.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '#db/transaction.ts'
@@ -28,6 +29,7 @@ export async function sweepCommitments(ctx: Ctx): Promise<{ carried: number }> {
       .innerJoin(introductions, eq(introductions.id, commitments.introductionId))
       .where(due)
       .orderBy(commitments.id)
+      .limit(SWEEP_BATCH)
       .for('no key update', { of: commitments, skipLocked: true })
     if (rows.length === 0) return { carried: 0 }
     await tx.update(commitments).set({ carriedOn: today }).where(inArray(commitments.id, rows.map(({ id }) => id)))

@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { SWEEP_BATCH, sweepEach } from '#app/services/sweep-each.server.ts'
 import { applyOutcomeMove } from '#domain/introduction/outcome.ts'
 import { sides } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -18,12 +19,9 @@ export async function sweepOutcomes(ctx: Ctx): Promise<{ unilateral: number }> {
     .from(outcomes)
     .where(and(eq(outcomes.state, 'recorded'), lte(outcomes.deadline, now)))
     .orderBy(asc(outcomes.deadline))
-  const failures: unknown[] = []
-  let unilateral = 0
-  for (const { id } of due) unilateral += (await keep(ctx, id, now).catch((error: unknown) => void failures.push(error))) ?? 0
-  // One that fails holds nobody else up, and is still seen.
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} rungs could not be swept`)
-  return { unilateral }
+    .limit(SWEEP_BATCH)
+  const kept = await sweepEach(due, ({ id }) => keep(ctx, id, now))
+  return { unilateral: kept.reduce((sum, n) => sum + n, 0) }
 }
 
 /** In a transaction of its own; 0 where somebody answered or corrected it meanwhile. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
+import { SWEEP_BATCH, sweepEach } from '#app/services/sweep-each.server.ts'
 import { addBusinessDays, addDays, shanghaiDay, type Calendar } from '#domain/day.ts'
 import { ANSWER_DAYS, ESCALATION_DAY, KEY_DAYS, KEY_REMINDER_DAY, REMINDER_DAYS, keyReminderDue, reminderDue } from '#domain/introduction/deadline.ts'
 import { openStates, sides, type IntroductionState } from '#domain/introduction/state.ts'
@@ -13,9 +14,6 @@ import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
 import { passWithin } from './turn-key.server.ts'
 import { tellCompanyWithin, tellDeskWithin, tellEverybodyWithin } from './tell.server.ts'
-
-/** Introductions a run takes on of each kind; the next run, minutes later, goes on. */
-const BATCH = 1_000
 
 /**
  * What silence does: reminds a desk on business day 1 and passes its key on day 2, reminds a company on days 2 and 5 (when both desks hear of it),
@@ -29,21 +27,19 @@ export async function sweepSilence(ctx: Ctx): Promise<{ passed: number; expired:
     .from(introductions)
     .where(and(inArray(introductions.state, [...openStates]), lte(introductions.deadline, now)))
     .orderBy(asc(introductions.deadline))
-    .limit(BATCH)
+    .limit(SWEEP_BATCH)
   const counts = { passed: 0, expired: 0, reminded: 0 }
-  const failures: unknown[] = []
-  for (const { id } of due) {
-    const outcome = await settle(ctx, id, now).catch((error: unknown) => void failures.push(error))
-    if (outcome) counts[outcome]++
-  }
   const calendar = await readCalendarWithin(ctx.db, now)
-  for (const { state, day } of reminders) {
-    for (const id of await findToRemind(ctx, state, day, calendar)) {
-      counts.reminded += (await remind(ctx, id, state, day, calendar).catch((error: unknown) => void failures.push(error))) ?? 0
-    }
-  }
-  // One that fails holds nobody else up, and is still seen.
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} introductions could not be swept`)
+  const tasks = [
+    () => sweepEach(due, async ({ id }) => {
+      const outcome = await settle(ctx, id, now)
+      if (outcome) counts[outcome]++
+    }),
+    ...reminders.map(({ state, day }) => async () => sweepEach(await findToRemind(ctx, state, day, calendar), async (id) => {
+      counts.reminded += await remind(ctx, id, state, day, calendar)
+    })),
+  ]
+  await sweepEach(tasks, (task) => task())
   return counts
 }
 
@@ -87,7 +83,7 @@ async function findToRemind(ctx: Ctx, state: IntroductionState, day: number, cal
     .from(introductions)
     .where(and(eq(introductions.state, state), lte(introductions.deadline, latest), lt(introductions.remindedDay, day)))
     .orderBy(asc(introductions.deadline))
-    .limit(BATCH)
+    .limit(SWEEP_BATCH)
   return rows.filter((row) => row.deadline! > now && remindAt(state, row.deadline!, day, calendar) <= now).map((row) => row.id)
 }
 

@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { lockIntroduction, type IntroductionRow } from '#app/services/introduction/access.server.ts'
 import { tellDeskWithin } from '#app/services/introduction/tell.server.ts'
-import { shanghaiDay } from '#domain/day.ts'
+import { SWEEP_BATCH, sweepEach } from '#app/services/sweep-each.server.ts'
+import { addBusinessDays, shanghaiDay, type Calendar } from '#domain/day.ts'
 import { openStates, otherSide } from '#domain/introduction/state.ts'
-import { sideOfOwner, stepEscalationAt, stepReminderAt, voiceOfOwner } from '#domain/introduction/step.ts'
+import { ESCALATION_DAYS, sideOfOwner, stepEscalationAt, stepReminderAt, voiceOfOwner } from '#domain/introduction/step.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
@@ -17,30 +18,35 @@ import { tellOwnerWithin, type StepRow } from './set.server.ts'
 /** Reminds a step's owner on the due day; two business days later tells the other side's liaison. Each once, whenever and however often it runs. */
 export async function sweepSteps(ctx: Ctx): Promise<{ reminded: number; escalated: number }> {
   if (ctx.actor.kind !== 'system') throw new Refusal('forbidden', 'system-only')
+  const now = ctx.clock.now()
+  const calendar = await readCalendarWithin(ctx.db, now)
   const due = await ctx.db
     .select({ id: nextSteps.id, introductionId: nextSteps.introductionId })
     .from(nextSteps)
     .innerJoin(introductions, eq(introductions.id, nextSteps.introductionId))
-    .where(and(lte(nextSteps.dueOn, shanghaiDay(ctx.clock.now())), isNull(nextSteps.doneAt), isNull(nextSteps.replacedAt), isNull(nextSteps.escalatedAt), inArray(introductions.state, [...openStates, 'accepted'])))
+    .where(and(
+      lte(nextSteps.dueOn, shanghaiDay(now)), isNull(nextSteps.doneAt), isNull(nextSteps.replacedAt), isNull(nextSteps.escalatedAt),
+      // Those that were reminded and are not yet to be escalated would only stand before the others.
+      or(isNull(nextSteps.remindedAt), lte(nextSteps.dueOn, shanghaiDay(addBusinessDays(now, -ESCALATION_DAYS, calendar)))),
+      inArray(introductions.state, [...openStates, 'accepted']),
+    ))
     .orderBy(asc(nextSteps.dueOn))
+    .limit(SWEEP_BATCH)
   const counts = { reminded: 0, escalated: 0 }
-  const failures: unknown[] = []
-  for (const each of due) {
-    const what = await sweepOne(ctx, each).catch((error: unknown) => void failures.push(error))
+  await sweepEach(due, async (step) => {
+    const what = await sweepOne(ctx, step, calendar)
     if (what) counts[what]++
-  }
-  // One that fails holds nobody else up, and is still seen.
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} next steps could not be swept`)
+  })
   return counts
 }
 
-async function sweepOne(ctx: Ctx, { id, introductionId }: { id: string; introductionId: string }): Promise<'reminded' | 'escalated' | null> {
+async function sweepOne(ctx: Ctx, { id, introductionId }: { id: string; introductionId: string }, calendar: Calendar): Promise<'reminded' | 'escalated' | null> {
   return transact(ctx.db, async (tx) => {
     const { row } = await lockIntroduction(tx, ctx.actor, introductionId)
     const [step] = await tx.select().from(nextSteps).where(eq(nextSteps.id, id)).for('no key update')
     if (!step || step.doneAt !== null || step.replacedAt !== null || ![...openStates, 'accepted'].includes(row.state)) return null // done meanwhile
     const now = ctx.clock.now()
-    if (step.escalatedAt === null && stepEscalationAt(step.dueOn, await readCalendarWithin(tx, now)) <= now) {
+    if (step.escalatedAt === null && stepEscalationAt(step.dueOn, calendar) <= now) {
       await mark(tx, ctx, row, step, 'escalated')
       return 'escalated'
     }
