@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { actByLink, readLink } from '#app/services/introduction/act-by-link.server.ts'
+import { actByLink } from '#app/services/introduction/act-by-link.server.ts'
+import { readLink } from '#app/services/introduction/read-link.server.ts'
 import { makeLink } from '#app/services/introduction/make-link.server.ts'
 import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { LINK_CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actByLink, readLink } from '#app/services/introduction/act-by-link.server.ts'
+import { actByLink } from '#app/services/introduction/act-by-link.server.ts'
+import { readLink } from '#app/services/introduction/read-link.server.ts'
 import { correctOutcome } from '#app/services/introduction/correct-outcome.server.ts'
 import { makeLink } from '#app/services/introduction/make-link.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'

@@ -12,7 +12,6 @@ import { columnsOfSaid, coreOfOutcome, lockOutcome, requirePast, requireRung, re
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
 
 const CorrectOutcome = z.strictObject({ outcomeId: z.uuid(), rung: z.enum(rungs), ...said, amount: said.amount.nullable() })
-const RetractOutcome = z.strictObject({ outcomeId: z.uuid() })
 
 /** Who recorded a rung says it anew, while nobody has answered it: the ten business days start again. An amount that is left out is kept (a liaison is not shown it), null takes it away. */
 export async function correctOutcome(ctx: Ctx, input: unknown): Promise<OutcomeRow> {
@@ -39,21 +38,5 @@ export async function correctOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
     await tellCompanyWithin(tx, ctx, row, otherSide(side), told)
     await tellDeskWithin(tx, ctx, row, otherSide(side), told)
     return corrected!
-  })
-}
-
-/** Who recorded a rung takes it back, while nobody has answered it. */
-export async function retractOutcome(ctx: Ctx, input: unknown): Promise<OutcomeRow> {
-  const wanted = parse(RetractOutcome, input)
-  return transact(ctx.db, async (tx) => {
-    const { outcome, row, thing } = await lockOutcome(tx, ctx, wanted.outcomeId)
-    const side = outcome.recordedSide
-    requireSpeaker(ctx, 'retract', thing, side)
-    if (outcome.state === 'retracted') return outcome // the same form sent twice
-    const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'retract', side })
-    const [retracted] = await tx.update(outcomes).set({ state, retractedAt: ctx.clock.now(), deadline: null }).where(eq(outcomes.id, outcome.id)).returning()
-    await recordEventsWithin(tx, ctx, [{ action: 'introduction.retract', subjectId: row.id, data: { outcomeId: outcome.id, rung: outcome.rung, side } }])
-    await tellCompanyWithin(tx, ctx, row, otherSide(side), { kind: 'outcome-retracted', round: outcome.id, params: { rung: outcome.rung } })
-    return retracted!
   })
 }

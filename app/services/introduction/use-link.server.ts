@@ -59,3 +59,13 @@ async function subjectOf(tx: Db | Tx, link: NewLink, row: IntroductionRow): Prom
 /** Differs whenever what is to be shown of a person differs: nobody agrees to what was not on the page. */
 export const markOf = ({ name, phone, email }: { name: string; phone: string | null; email: string | null }): string =>
   createHash('sha256').update(JSON.stringify([name, phone, email])).digest('base64url').slice(0, 22)
+
+/** Whom a request comes from. */
+export type From = { address: string }
+
+/** Null for what is no link of ours. Looking many such up from one address is refused (`limit`). */
+export async function findLink(ctx: Ctx, token: string, { address }: From): Promise<LinkRow | null> {
+  const [link] = /^[\w-]{27}$/.test(token) ? await ctx.db.select().from(actLinks).where(eq(actLinks.tokenHash, hashOf(token))) : []
+  if (!link) await ctx.limits.take('link-miss-address', address)
+  return link ?? null
+}
