@@ -5,40 +5,41 @@ import type { PresentedIntroduction } from '#app/services/introduction/read.serv
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord, sideWord } from '#app/ui/words.ts'
+import { eventIcons } from '../introduction/event-icons.ts'
 import { byTime } from '../introduction/remark-entries.tsx'
 import { fieldWord } from './listing-content.tsx'
 
-const looks: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: () => string }> = {
-  interest: { icon: 'right', what: m.desk_event_interest },
-  propose: { icon: 'right', what: m.desk_event_propose },
-  pass: { icon: 'check', what: m.desk_event_pass },
-  proposed: { icon: 'mail', what: m.desk_event_proposed },
-  hold: { icon: 'lock', what: m.desk_event_hold },
-  accept: { icon: 'check', what: m.desk_event_accept },
-  decline: { icon: 'note', what: m.desk_event_decline },
-  revise: { icon: 'note', what: m.desk_event_revise },
-  withdraw: { icon: 'note', what: m.desk_event_withdraw },
-  end: { icon: 'clock', what: m.desk_event_end },
-  expire: { icon: 'clock', what: m.desk_event_expire },
-  record: { icon: 'note', what: m.desk_event_record },
-  confirm: { icon: 'check', what: m.desk_event_confirm },
-  correct: { icon: 'note', what: m.desk_event_correct },
-  retract: { icon: 'note', what: m.desk_event_retract },
-  dispute: { icon: 'note', what: m.desk_event_dispute },
-  unilateral: { icon: 'clock', what: m.desk_event_unilateral },
-  'settle-propose': { icon: 'note', what: m.desk_event_settle_propose },
-  settle: { icon: 'check', what: m.desk_event_settle },
-  lapse: { icon: 'note', what: m.desk_event_lapse },
-  commit: { icon: 'note', what: m.desk_event_commit },
-  'commit-revise': { icon: 'note', what: m.desk_event_commit_revise },
-  'commit-confirm': { icon: 'check', what: m.desk_event_commit_confirm },
-  'commit-decline': { icon: 'note', what: m.desk_event_commit_decline },
-  'commit-withdraw': { icon: 'note', what: m.desk_event_commit_withdraw },
-  'commit-propose-end': { icon: 'note', what: m.desk_event_commit_end_propose },
-  'commit-agree-end': { icon: 'check', what: m.desk_event_commit_end },
-  'commit-refuse-end': { icon: 'note', what: m.desk_event_commit_end_refuse },
-  'commit-withdraw-end': { icon: 'note', what: m.desk_event_commit_end_withdraw },
-  disclose: { icon: 'lock', what: m.desk_event_disclose },
+const whats: Record<IntroductionEventCode, () => string> = {
+  interest: m.desk_event_interest,
+  propose: m.desk_event_propose,
+  pass: m.desk_event_pass,
+  proposed: m.desk_event_proposed,
+  hold: m.desk_event_hold,
+  accept: m.desk_event_accept,
+  decline: m.desk_event_decline,
+  revise: m.desk_event_revise,
+  withdraw: m.desk_event_withdraw,
+  end: m.desk_event_end,
+  expire: m.desk_event_expire,
+  record: m.desk_event_record,
+  confirm: m.desk_event_confirm,
+  correct: m.desk_event_correct,
+  retract: m.desk_event_retract,
+  dispute: m.desk_event_dispute,
+  unilateral: m.desk_event_unilateral,
+  'settle-propose': m.desk_event_settle_propose,
+  settle: m.desk_event_settle,
+  lapse: m.desk_event_lapse,
+  commit: m.desk_event_commit,
+  'commit-revise': m.desk_event_commit_revise,
+  'commit-confirm': m.desk_event_commit_confirm,
+  'commit-decline': m.desk_event_commit_decline,
+  'commit-withdraw': m.desk_event_commit_withdraw,
+  'commit-propose-end': m.desk_event_commit_end_propose,
+  'commit-agree-end': m.desk_event_commit_end,
+  'commit-refuse-end': m.desk_event_commit_end_refuse,
+  'commit-withdraw-end': m.desk_event_commit_end_withdraw,
+  disclose: m.desk_event_disclose,
 }
 const SETTLED = ['accepted', 'concluded', 'declined']
 /** Said by a liaison in the name of a company. */
@@ -61,7 +62,7 @@ export function Events({ introduction, events, remarks, write, now }: {
     return company?.name ?? (event.side ? sideWord(event.side) : m.desk_a_party())
   }
   const whatOf = (event: IntroductionEvent) => {
-    const what = event.code === 'pass' && event.silent ? m.desk_event_pass_silent() : looks[event.code].what()
+    const what = event.code === 'pass' && event.silent ? m.desk_event_pass_silent() : whats[event.code]()
     return event.rung ? `${what} ${rungWord(event.rung)}` : what
   }
   /** Its own side knows, and nobody else before both have answered. */
@@ -80,7 +81,7 @@ export function Events({ introduction, events, remarks, write, now }: {
       <Timeline
         now={now}
         entries={byTime([...remarks, ...events.map((event): TimelineEntry => ({
-          id: event.id, icon: looks[event.code].icon, who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: seenBy(event),
+          id: event.id, icon: eventIcons[event.code], who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: seenBy(event),
         }))])}
       />
     </Sheet>

@@ -11,7 +11,6 @@ import { rungWord } from '#app/ui/words.ts'
 import { amountBands } from '#domain/introduction/credit.ts'
 
 type Park = Ledger['parks'][number]
-const SHOWN = 200
 
 /** One park's quarter: by rung, one by one, and the amounts by band. */
 export function ParkLedger({ park, index, now }: { park: Park; index: number; now: number }) {
@@ -41,14 +40,14 @@ export function ParkLedger({ park, index, now }: { park: Park; index: number; no
 }
 
 function Entries({ park, index, title, now }: { park: Park; index: number; title: string; now: number }) {
-  const more = park.entries.length > SHOWN
+  const more = park.count > park.entries.length
   return (
-    <Sheet id={`entries-${index}`} title={m.desk_ledger_entries()} note={more ? m.desk_ledger_more({ count: SHOWN }) : undefined}>
+    <Sheet id={`entries-${index}`} title={m.desk_ledger_entries()} note={more ? m.desk_ledger_more({ count: park.entries.length }) : undefined}>
       <Table
         caption={`${title}　${m.desk_ledger_entries()}`} hideCaption
         columns={[{ head: m.desk_ledger_matter() }, { head: m.desk_rung() }, { head: m.desk_ledger_day() }, { head: m.common_outcome_quantity(), number: true }, { head: m.desk_ledger_counts() }]}
       >
-        {park.entries.slice(0, SHOWN).map((entry) => (
+        {park.entries.map((entry) => (
           <tr key={entry.id}>
             <RowHead sub={`${entry.demand.name}（${entry.demand.park ?? m.desk_no_park_short()}）— ${entry.supply.name}（${entry.supply.park ?? m.desk_no_park_short()}）`}>
               <Link to={`/desk/introductions/${entry.introductionId}/outcomes/${entry.id}`}>LH-{entry.number} {entry.title}</Link>

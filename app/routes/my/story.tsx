@@ -3,42 +3,43 @@ import type { IntroductionEvent, IntroductionEventCode } from '#app/services/int
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord } from '#app/ui/words.ts'
+import { eventIcons } from '../introduction/event-icons.ts'
 import { frameOf } from '../introduction/frame.ts'
 import { byTime, remarkEntries } from '../introduction/remark-entries.tsx'
 import { WriteForm } from '../introduction/write-form.tsx'
 import type { IntroductionData } from './introduction.tsx'
 
-const acts: Record<IntroductionEventCode, { icon: TimelineEntry['icon']; what: (inputs: { rung: string }) => string }> = {
-  interest: { icon: 'right', what: m.my_event_interest },
-  propose: { icon: 'right', what: m.my_event_propose },
-  pass: { icon: 'right', what: m.my_event_proposed },
-  proposed: { icon: 'mail', what: m.my_event_proposed },
-  hold: { icon: 'clock', what: m.my_event_hold },
-  accept: { icon: 'check', what: m.my_event_accept },
-  decline: { icon: 'note', what: m.my_event_decline },
-  revise: { icon: 'note', what: m.my_event_revise },
-  withdraw: { icon: 'note', what: m.my_event_withdraw },
-  end: { icon: 'clock', what: m.my_event_end },
-  expire: { icon: 'clock', what: m.my_event_expire },
-  record: { icon: 'note', what: m.my_event_record },
-  confirm: { icon: 'check', what: m.my_event_confirm },
-  correct: { icon: 'note', what: m.my_event_correct },
-  retract: { icon: 'note', what: m.my_event_retract },
-  dispute: { icon: 'note', what: m.my_event_dispute },
-  unilateral: { icon: 'clock', what: m.my_event_unilateral },
-  'settle-propose': { icon: 'note', what: m.my_event_settle },
-  settle: { icon: 'check', what: m.my_event_settle },
-  lapse: { icon: 'note', what: m.my_event_lapse },
-  commit: { icon: 'note', what: m.my_event_commit },
-  'commit-revise': { icon: 'note', what: m.my_event_commit_revise },
-  'commit-confirm': { icon: 'check', what: m.my_event_commit_confirm },
-  'commit-decline': { icon: 'note', what: m.my_event_commit_decline },
-  'commit-withdraw': { icon: 'note', what: m.my_event_commit_withdraw },
-  'commit-propose-end': { icon: 'note', what: m.my_event_commit_end_propose },
-  'commit-agree-end': { icon: 'check', what: m.my_event_commit_end },
-  'commit-refuse-end': { icon: 'note', what: m.my_event_commit_end_refuse },
-  'commit-withdraw-end': { icon: 'note', what: m.my_event_commit_end_withdraw },
-  disclose: { icon: 'lock', what: m.my_event_disclose },
+const whats: Record<IntroductionEventCode, (inputs: { rung: string }) => string> = {
+  interest: m.my_event_interest,
+  propose: m.my_event_propose,
+  pass: m.my_event_proposed,
+  proposed: m.my_event_proposed,
+  hold: m.my_event_hold,
+  accept: m.my_event_accept,
+  decline: m.my_event_decline,
+  revise: m.my_event_revise,
+  withdraw: m.my_event_withdraw,
+  end: m.my_event_end,
+  expire: m.my_event_expire,
+  record: m.my_event_record,
+  confirm: m.my_event_confirm,
+  correct: m.my_event_correct,
+  retract: m.my_event_retract,
+  dispute: m.my_event_dispute,
+  unilateral: m.my_event_unilateral,
+  'settle-propose': m.my_event_settle,
+  settle: m.my_event_settle,
+  lapse: m.my_event_lapse,
+  commit: m.my_event_commit,
+  'commit-revise': m.my_event_commit_revise,
+  'commit-confirm': m.my_event_commit_confirm,
+  'commit-decline': m.my_event_commit_decline,
+  'commit-withdraw': m.my_event_commit_withdraw,
+  'commit-propose-end': m.my_event_commit_end_propose,
+  'commit-agree-end': m.my_event_commit_end,
+  'commit-refuse-end': m.my_event_commit_end_refuse,
+  'commit-withdraw-end': m.my_event_commit_end_withdraw,
+  disclose: m.my_event_disclose,
 }
 
 /** What happened, newest first, as this company may know it. */
@@ -50,7 +51,7 @@ export function Story({ introduction, events, remarks, newRemark, mine, now }: I
       <Timeline
         now={now}
         entries={byTime([...remarkEntries(frame, remarks), ...events.map((event): TimelineEntry => ({
-          id: event.id, icon: acts[event.code].icon, at: event.at, who: whoOf(event, mine), what: acts[event.code].what({ rung: event.rung ? rungWord(event.rung) : '' }),
+          id: event.id, icon: eventIcons[event.code], at: event.at, who: whoOf(event, mine), what: whats[event.code]({ rung: event.rung ? rungWord(event.rung) : '' }),
         }))])}
       />
     </Sheet>

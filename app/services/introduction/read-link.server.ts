@@ -40,4 +40,3 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
     outcome: outcome ? { seen: outcome.recordedAt.toISOString(), note: outcome.note, happenedOn: outcome.happenedOn, quantity: outcome.quantityValue === null ? null : { value: outcome.quantityValue, unit: outcome.quantityUnit!, per: 'once' as const } } : null,
   }
 }
-export type ReadLink = Awaited<ReturnType<typeof readLink>>

@@ -14,6 +14,9 @@ import { parks } from '#db/schema/park.ts'
 const demand = { company: alias(companies, 'dc'), listing: alias(listings, 'dl'), park: alias(parks, 'dp') }
 const supply = { company: alias(companies, 'sc'), listing: alias(listings, 'sl'), park: alias(parks, 'sp') }
 
+/** Rows of one park's quarter that are handed out; its totals count them all. */
+export const LEDGER_ENTRIES = 200
+
 /**
  * 台账: what each of this desk's parks achieved this quarter (Shanghai's), newest first. A rung counts in full in both parks' ledgers, marked
  * shared; 单方确认 is listed and counted apart. Amounts come as bands only, and only where three companies stand behind them.
@@ -61,7 +64,9 @@ export async function readLedger(ctx: Ctx) {
       return {
         id: parkId,
         name: names.find(({ id }) => id === parkId)?.name ?? null,
-        entries: entries.map(({ outcome, introduction, title, shared, ...row }) => ({
+        /** How many there are; the newest of them follow. */
+        count: entries.length,
+        entries: entries.slice(0, LEDGER_ENTRIES).map(({ outcome, introduction, title, shared, ...row }) => ({
           id: outcome.id,
           introductionId: introduction.id,
           number: introduction.number,

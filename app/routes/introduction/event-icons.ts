@@ -1,0 +1,36 @@
+import type { IntroductionEventCode } from '#app/services/introduction/list-events.server.ts'
+import type { TimelineEntry } from '#app/ui/timeline.tsx'
+
+/** What each thing that happens looks like in a timeline, whoever reads it. */
+export const eventIcons: Record<IntroductionEventCode, TimelineEntry['icon']> = {
+  interest: 'right',
+  propose: 'right',
+  pass: 'check',
+  proposed: 'mail',
+  hold: 'lock',
+  accept: 'check',
+  decline: 'note',
+  revise: 'note',
+  withdraw: 'note',
+  end: 'clock',
+  expire: 'clock',
+  record: 'note',
+  confirm: 'check',
+  correct: 'note',
+  retract: 'note',
+  dispute: 'note',
+  unilateral: 'clock',
+  'settle-propose': 'note',
+  settle: 'check',
+  lapse: 'note',
+  commit: 'note',
+  'commit-revise': 'note',
+  'commit-confirm': 'check',
+  'commit-decline': 'note',
+  'commit-withdraw': 'note',
+  'commit-propose-end': 'note',
+  'commit-agree-end': 'check',
+  'commit-refuse-end': 'note',
+  'commit-withdraw-end': 'note',
+  disclose: 'lock',
+}
