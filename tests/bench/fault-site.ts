@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, connect, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { SMTPServer } from 'smtp-server'
 import { migrateDatabase } from '#db/migrate.ts'
 import { jobNames } from '#app/jobs/catalogue.ts'
 import { freePort } from '../../scripts/start/ports.mjs'
@@ -18,18 +19,18 @@ const root = resolve(import.meta.dirname, '../..')
 export async function openFaultSite() {
   const folder = mkdtempSync(join(tmpdir(), 'lianhe-faults-'))
   const data = join(folder, 'postgres')
-  const outbox = join(folder, 'outbox')
   let postgres = await startPostgres(data)
   await onServer(postgres.url, (sql) => sql.unsafe('create database lianhe'))
   await migrateDatabase(postgres.databaseUrl, jobNames)
   const wire = await openWire(() => postgres.port)
+  const post = await openPost()
   const url = new URL(postgres.databaseUrl)
   url.port = String(wire.port)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const env = {
     ...process.env, NODE_ENV: 'production', DEMO: 'false', PORT: String(port), HOST: '127.0.0.1', ORIGIN: origin, DATABASE_URL: url.href, SESSION_SECRET: SECRET,
-    LOG_LEVEL: 'silent', LIANHE_DATA: folder, OUTBOX_DIR: outbox,
+    LOG_LEVEL: 'silent', LIANHE_DATA: folder, SMTP_URL: post.url,
   }
   const start = async (name: 'web' | 'worker'): Promise<ChildProcess> => {
     const child = fork(join(root, `build/server/${name}.js`), { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
@@ -49,7 +50,8 @@ export async function openFaultSite() {
     origin, databaseUrl: postgres.databaseUrl, wire, workers: workers.length,
     /** Direct, not through the wire; another after each restart of the server. */
     directUrl: () => postgres.databaseUrl,
-    messages: () => (readdirSync(outbox, { withFileTypes: true }).map(({ name }) => name).filter((name) => name.endsWith('.json'))),
+    /** Mails by their Message-ID: how often each was handed over. */
+    mails: post.mails,
     async killWeb() {
       await kill(web)
     },
@@ -71,10 +73,33 @@ export async function openFaultSite() {
     async close() {
       for (const child of [web, ...workers]) await kill(child)
       wire.close()
+      post.close()
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A mail server that takes everything. */
+async function openPost() {
+  const mails = new Map<string, number>()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _, done) => {
+      let raw = ''
+      stream.setEncoding('utf8').on('data', (part: string) => (raw += part))
+      stream.on('end', () => {
+        const id = /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? raw
+        mails.set(id, (mails.get(id) ?? 0) + 1)
+        done()
+      })
+    },
+  })
+  server.on('error', () => {}) // whoever is killed in the middle of a mail
+  const listening = server.listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  return { url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`, mails, close: () => server.close() }
 }
 
 /** A wire to the server. Armed, it is cut at the next COMMIT: before the server hears it, or after it has answered. */

@@ -1,6 +1,5 @@
 import { inArray } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Ctx } from '#app/ctx.ts'
 import { suspendCompany } from '#app/services/company/suspend.server.ts'
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
@@ -51,7 +50,9 @@ export async function openArena(world: World, cast: Cast, base: Base) {
   if (base === 'proposed') await accept(world, pair, 'demand')
   const due = new Date(world.now().getTime() - 1000).toISOString()
 
-  const [buyer, seller, buyerDesk, sellerDesk, administrator] = await Promise.all([pair.demand.owner, pair.supply.owner, cast.qijiang.liaison, park.liaison, cast.administrator].map((who) => world.as(who)) as [Promise<Ctx>, Promise<Ctx>, Promise<Ctx>, Promise<Ctx>, Promise<Ctx>])
+  const [buyer, seller, buyerDesk, sellerDesk, administrator] = await Promise.all([
+    world.as(pair.demand.owner), world.as(pair.supply.owner), world.as(cast.qijiang.liaison), world.as(park.liaison), world.as(cast.administrator),
+  ])
   const people = [pair.demand.owner, pair.supply.owner, cast.qijiang.liaison, park.liaison, successor]
   const wish = base === 'proposed' ? await acceptance(world, pair, 'supply') : null
   const [served] = await world.sql<{ id: string }[]>`select id from liaisons where park_id = ${park.id} and user_id = ${park.liaison.userId}`

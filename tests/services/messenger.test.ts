@@ -124,6 +124,11 @@ test('each by one channel: mail before SMS; the outbox only where there is neith
   expect([mails.length, received.length]).toEqual([1, 1])
   expect(readdirSync(outbox)).toEqual([])
   await tell(open({}), to(null, '13800000001'))
+  // Handed over again it is the same message: one file, one Message-ID.
+  await tell(open({}), to(null, '13800000001'))
+  expect(readdirSync(outbox)).toEqual(['notice-n1.json'])
+  await tell(both, to('lan@example.cn', '13800000001'))
+  expect(mails.map((each) => each.mail.messageId)).toEqual(Array(2).fill('<notice-n1@lianhe.invalid>'))
   const [file] = readdirSync(outbox)
   expect(JSON.parse(readFileSync(join(outbox, file!), 'utf8'))).toMatchObject({ to: { phone: '13800000001' }, key: 'notice-n1' })
   expect(open({ SMTP_URL: mail }).reaches(to(null, '13800000001'))).toBe(false)

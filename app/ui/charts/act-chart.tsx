@@ -7,7 +7,7 @@ const H = 44
 /** Where each state stands: the way along the top, below it how it ends otherwise. */
 const places: Record<IntroductionState, readonly [x: number, y: number]> = {
   keys: [8, 16], proposed: [268, 16], accepted: [528, 16], concluded: [788, 16],
-  held: [8, 172], withdrawn: [138 + 8, 232], ended: [268 + 32, 232], expired: [438, 172], declined: [598, 172],
+  held: [8, 172], withdrawn: [146, 232], ended: [300, 232], expired: [438, 172], declined: [598, 172],
 }
 const way: IntroductionState[] = ['keys', 'proposed', 'accepted', 'concluded']
 
