@@ -19,6 +19,8 @@ const project = (name: string, globalSetup: string[]) => ({
 
 export default defineConfig({
   test: {
+    // Every core: by default one is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       ...pure.map((name) => project(name, [])),
       ...withDatabase.map((name) => project(name, ['tests/support/global-setup.ts'])),

@@ -3,8 +3,8 @@ import { openArena, raceRound, type Arena } from '../factories/arena.ts'
 import { makeCast } from '../factories/people.ts'
 import { openWorld, type World } from '../factories/world.ts'
 
-/** As many as the time of a check allows; the bench `races` runs a thousand. */
-const ROUNDS = 10
+/** A hundred in the check; the bench `races` runs a thousand. */
+const ROUNDS = 100
 
 let world: World
 let arena: Arena
