@@ -46,7 +46,7 @@ async function renew(): Promise<Ask[]> {
     const id = uuidv7()
     const { number: _, ...row } = template[i]!
     const columns = Object.keys(row).map((column) => `"${column}"`).join(', ')
-    await sql`update introductions set state = 'concluded', ended_at = now(), deadline = null where demand_listing_id = ${pair.demandId} and state = 'accepted'`
+    await sql`update introductions set state = 'concluded', end_reason = 'fulfilled', ended_at = now(), deadline = null where demand_listing_id = ${pair.demandId} and state = 'accepted'`
     await sql`update introductions set state = 'withdrawn', ended_at = now(), deadline = null where demand_listing_id = ${pair.demandId} and state = 'proposed'`
     await sql.unsafe(`insert into introductions (${columns}) select ${columns} from jsonb_populate_record(null::introductions, $1::text::jsonb)`, [JSON.stringify({ ...row, id })])
     for (const side of sides) asks.push({ id, pair, side, acknowledged: false })
