@@ -31,6 +31,7 @@ const Variables = z.object({
   OUTBOX_DIR: path.optional(),
   FILES_DIR: path.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is neither debug, info, warn, error nor silent').default('info'),
+  CLOCK: z.literal('told', 'can only be told').optional(),
   TRUSTED_PROXY: z.string().regex(/^[0-9]$/, 'is not a number of proxies from 0 to 9').transform(Number).default(0),
   RECORD_NUMBER: z.string().default(''),
 })
@@ -59,6 +60,7 @@ export function readSettings(env: Environment) {
   const faults = [
     live && !e.SESSION_SECRET && `SESSION_SECRET is not set; ${production} does not start without one`,
     e.SMS_URL && !e.SMS_SECRET && 'SMS_SECRET is not set, and SMS_URL is: messages to the gateway are signed with it',
+    live && e.CLOCK && `CLOCK is told; ${production} does not start with a clock that somebody else sets`,
     live && e.DEMO && `DEMO is on; ${production} does not start with demo accounts, whose passwords everybody knows`,
   ].filter((fault) => typeof fault === 'string')
   if (faults.length > 0) throw new ConfigurationError(faults)
@@ -83,6 +85,8 @@ export function readSettings(env: Environment) {
     outboxDir: e.OUTBOX_DIR ?? join(e.LIANHE_DATA, 'outbox'),
     filesDir: e.FILES_DIR ?? join(e.LIANHE_DATA, 'files'),
     logLevel: e.LOG_LEVEL,
+    /** The time is what the process that started this one says: for tests of days that go by. */
+    toldTime: e.CLOCK === 'told',
     /** How many reverse proxies stand in front; so many addresses at the end of X-Forwarded-For are believed. */
     trustedProxies: e.TRUSTED_PROXY,
     recordNumber: e.RECORD_NUMBER,

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
 import { openDb } from '#db/client.ts'
 import { openPostgresSearch } from '#search/postgres.ts'
+import { openClock } from './clock.server.ts'
 import type { Config } from './config.server.ts'
 import type { Ctx } from './ctx.ts'
 import { openCredentials } from './http/auth.server.ts'
@@ -30,7 +31,7 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
   const { db, close } = openDb(config.databaseUrl, { onNotice: (text) => log.debug({ text }, 'postgres notice') })
   const sender = openSender(db, log)
   await sender.start()
-  const clock = replace.clock ?? { now: () => new Date() }
+  const clock = replace.clock ?? openClock(config.toldTime)
   const ids = replace.ids ?? { next: () => uuidv7() }
   const base: App['base'] = {
     db,

@@ -41,6 +41,7 @@ test.each([
   [{ SMS_URL: 'https://sms.example.cn/send', SMS_SECRET: 'short' }, 'SMS_SECRET is too weak: 16 characters at least'],
   [{ SMS_URL: 'https://sms.example.cn/send' }, 'SMS_SECRET is not set, and SMS_URL is: messages to the gateway are signed with it'],
   [{ WECOM_ROBOTS: 'https://qyapi.weixin.qq.com/x' }, 'WECOM_ROBOTS is not a list of PARK=https://… with one blank between them'],
+  [{ CLOCK: '2026-11-24' }, 'CLOCK can only be told'],
   [{ TRUSTED_PROXY: 'yes' }, 'TRUSTED_PROXY is not a number of proxies from 0 to 9'],
 ])('%j is one clear line', (env, line) => {
   expect(faults(env)).toEqual([line])
@@ -61,12 +62,14 @@ test.each(['short', 'a'.repeat(64), 'abababababababababababababababababab'])('a 
   expect(line).not.toContain(secret)
 })
 
-test('production starts neither without a secret nor with demo accounts', () => {
+test('production starts neither without a secret nor with demo accounts, nor on a clock that somebody else sets', () => {
   expect(faults({ NODE_ENV: 'production' })).toEqual(['SESSION_SECRET is not set; NODE_ENV=production does not start without one'])
   expect(faults({ NODE_ENV: 'production', SESSION_SECRET: SECRET, DEMO: 'true' })).toEqual([
     'DEMO is on; NODE_ENV=production does not start with demo accounts, whose passwords everybody knows',
   ])
-  expect(readSettings({ NODE_ENV: 'production', SESSION_SECRET: SECRET }).demo).toBe(false)
+  expect(faults({ NODE_ENV: 'production', SESSION_SECRET: SECRET, CLOCK: 'told' })).toEqual(['CLOCK is told; NODE_ENV=production does not start with a clock that somebody else sets'])
+  expect(readSettings({ NODE_ENV: 'test', CLOCK: 'told' }).toldTime).toBe(true)
+  expect(readSettings({ NODE_ENV: 'production', SESSION_SECRET: SECRET })).toMatchObject({ demo: false, toldTime: false })
 })
 
 test('a process by itself needs a database and a secret', () => {
