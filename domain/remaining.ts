@@ -44,8 +44,8 @@ export function remainingOf(quantity: Pick<Quantity, 'value' | 'unit' | 'per'>, 
   }
 }
 
-/** A commitment in the listing's unit and period; null where it cannot be converted. */
-function inUnitOf(quantity: Pick<Quantity, 'unit' | 'per'>, one: Committed): number | null {
+/** One quantity in another's unit and period; null where it cannot be converted: another base, or a stock against a period. */
+export function inUnitOf(quantity: Pick<Quantity, 'unit' | 'per'>, one: Pick<Quantity, 'value' | 'unit' | 'per'>): number | null {
   const [wanted, given] = [monthsOf(quantity.per), monthsOf(one.per)]
   if ((wanted === null) !== (given === null)) return null
   if (findUnit(one.unit) === null || findUnit(quantity.unit) === null) {
