@@ -5,6 +5,7 @@ export const noticeKinds = [
   'introduction-key', 'introduction-key-reminder', 'introduction-key-silent', 'introduction-silent', 'introduction-held', 'introduction-proposed', 'introduction-reminder', 'introduction-revised', 'introduction-accepted',
   'introduction-declined', 'introduction-expired', 'introduction-withdrawn', 'introduction-ended',
   'introduction-lapsed',
+  'combination-complete', 'combination-short', 'combination-all-accepted',
   'outcome-recorded', 'outcome-corrected', 'outcome-retracted', 'outcome-confirmed', 'outcome-unilateral', 'outcome-disputed', 'outcome-settlement', 'outcome-settled',
   'commitment-stated', 'commitment-confirmed', 'commitment-declined', 'commitment-ending', 'commitment-ended',
   'relation-proposed', 'relation-shown', 'relation-ended',

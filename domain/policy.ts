@@ -29,6 +29,11 @@ export interface IntroductionThing extends ActThing {
   supply: ActThing['supply'] & Party
 }
 
+export interface CombinationThing extends Party {
+  /** One of its parts was put to its company, which then knows of it. */
+  shown: boolean
+}
+
 interface Things extends Record<`introduction.${Act}`, IntroductionThing> {
   'listing.read': ListingThing
   'listing.write': ListingThing
@@ -44,6 +49,8 @@ interface Things extends Record<`introduction.${Act}`, IntroductionThing> {
   'introduction.read': IntroductionThing
   'introduction.interest': ListingThing
   'introduction.propose': ListingThing
+  'combination.read': CombinationThing
+  'combination.keep': CombinationThing
   'park.administer': null
   'account.suspend': null
   'log.read': null
@@ -93,6 +100,9 @@ export const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boo
   'introduction.propose': (a, l) => answersFor(a, l.company.deskParkId) && l.company.state === 'verified' && l.state === 'published',
   ...(Object.fromEntries(actNames.map((act) => [`introduction.${act}`, (a: Actor, i: IntroductionThing) => actSides(a, act, i).length > 0])) as
     Record<`introduction.${Act}`, (actor: Actor, introduction: IntroductionThing) => boolean>),
+  // It turns around one company: those of its parts are told of their own introduction alone.
+  'combination.read': (a, c) => answersFor(a, c.deskParkId) || (c.shown && actsFor(a, c.companyId)),
+  'combination.keep': (a, c) => answersFor(a, c.deskParkId),
   'park.administer': (a) => administers(a),
   'account.suspend': (a) => administers(a),
   'log.read': (a) => a.kind === 'user' && a.auditor,

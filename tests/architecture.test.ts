@@ -107,6 +107,7 @@ const within: Record<string, string[]> = {
   calendar: ['event'],
   file: ['event', 'introduction'],
   introduction: ['calendar', 'event', 'notice'],
+  combination: ['event', 'introduction'],
   remark: ['event', 'introduction'],
   step: ['calendar', 'event', 'introduction'],
   relation: ['event', 'notice'],

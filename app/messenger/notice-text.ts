@@ -1,4 +1,5 @@
 import { m } from '#app/i18n/messages.js'
+import { combinationNumber } from '#domain/introduction/combination.ts'
 import type { LinkAct } from '#domain/introduction/link.ts'
 import type { Rung } from '#domain/introduction/state.ts'
 import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
@@ -35,6 +36,9 @@ const sentences: Record<NoticeKind, Sentence> = {
   'outcome-recorded': m.notice_outcome_recorded,
   'outcome-confirmed': m.notice_outcome_confirmed,
   'introduction-lapsed': m.notice_introduction_lapsed,
+  'combination-complete': m.notice_combination_complete,
+  'combination-short': m.notice_combination_short,
+  'combination-all-accepted': m.notice_combination_all_accepted,
   'outcome-corrected': m.notice_outcome_corrected,
   'outcome-retracted': m.notice_outcome_retracted,
   'outcome-unilateral': m.notice_outcome_unilateral,
@@ -66,11 +70,15 @@ const rungNames: Record<string, (inputs: object, options: { locale: Locale }) =>
   fulfilled: m.common_rung_fulfilled,
 }
 
+/** Of combinations their own numbers, of all else the introduction's. */
+const numbered = (kind: NoticeKind, number: number): string =>
+  kind === 'combination-complete' || kind === 'combination-short' ? combinationNumber(number) : `LH-${number}`
+
 /** The one sentence a notice says, in the reader's language. */
 export function noticeSentence(notice: { kind: NoticeKind; params: NoticeParams }, locale: Locale): string {
   const { title = '', number, reason = '', company = '', rung = '', date = '' } = notice.params
   return sentences[notice.kind](
-    { title, number: number === undefined ? '' : `LH-${number}`, reason, company, rung: rungNames[rung]?.({}, { locale }) ?? '', date },
+    { title, number: number === undefined ? '' : numbered(notice.kind, number), reason, company, rung: rungNames[rung]?.({}, { locale }) ?? '', date },
     { locale },
   )
 }

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { parts } from '#domain/introduction/combination.ts'
 import { linkActs, linkChannels, linkUses } from '#domain/introduction/link.ts'
 import { lapseReasons } from '#domain/introduction/outcome.ts'
 import { answers, declineReasons, introductionStates, keyStates, rungs, sides } from '#domain/introduction/state.ts'
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
+import { combinations } from './combination.ts'
 import { companies, contacts } from './company.ts'
 import { listingVersions, listings } from './listing.ts'
 import { parks } from './park.ts'
@@ -41,6 +43,11 @@ export const introductions = pgTable(
     lapseNote: text(),
     lapseSide: text({ enum: sides }),
     lapsedBy: uuid().references(() => users.id),
+    /** It is a part of a combination that turns around its demand's company, and what it brings to it. */
+    combinationId: uuid(),
+    part: text({ enum: parts }),
+    /** It came to nothing, and the combination goes on without it. */
+    setAsideAt: at(),
 
     demandCompanyId: uuid().notNull().references(() => companies.id),
     demandListingId: uuid(),
@@ -97,6 +104,10 @@ export const introductions = pgTable(
     oneOf('introductions_lapse_reason', t.lapseReason, lapseReasons),
     check('introductions_lapsed', sql`(${t.lapseReason} is not null) = (${t.state} = 'concluded' and coalesce(${t.endReason}, '') = 'lapsed') and (${t.lapseReason} is null) = (${t.lapseSide} is null) and (${t.lapseReason} is null) = (${t.lapsedBy} is null)`),
     implies('introductions_concluded', sql`${t.state} = 'concluded'`, sql`${t.endReason} is not null and ${t.endReason} in ('fulfilled', 'lapsed')`),
+    oneOf('introductions_part', t.part, parts),
+    check('introductions_part_of_combination', sql`(${t.combinationId} is null) = (${t.part} is null)`),
+    foreignKey({ name: 'introductions_combination_fk', columns: [t.combinationId, t.demandCompanyId], foreignColumns: [combinations.id, combinations.companyId] }),
+    implies('introductions_set_aside', sql`${t.setAsideAt} is not null`, sql`${t.combinationId} is not null and (${t.state} in ('held', 'declined', 'expired', 'withdrawn', 'ended') or ${t.lapseReason} is not null)`),
     ...sides.flatMap((side) => {
       const [company, listing, version] = [t[`${side}CompanyId`], t[`${side}ListingId`], t[`${side}Version`]]
       const [key, answer, contact, consent] = [t[`${side}Key`], t[`${side}Answer`], t[`${side}ContactId`], t[`${side}ConsentId`]]
@@ -128,6 +139,7 @@ export const introductions = pgTable(
     index('introductions_supply_park_idx').on(t.supplyParkId, t.state),
     index('introductions_demand_listing_idx').on(t.demandListingId),
     index('introductions_supply_listing_idx').on(t.supplyListingId),
+    index('introductions_combination_idx').on(t.combinationId).where(sql`${t.combinationId} is not null`),
     index('introductions_deadline_idx').on(t.deadline).where(sql`${t.state} in ('keys', 'proposed')`),
   ],
 )

@@ -76,6 +76,9 @@ const things = {
   'keys, the demand’s passed': introduction('keys', { demand: { companyId: 'own', deskParkId: 'park', ...asked } }),
   'proposed, the demand accepted': introduction('proposed', { demand: { companyId: 'own', deskParkId: 'park', ...agreed } }),
   'proposed, of no park': introduction('proposed', { demand: { companyId: 'own', deskParkId: null, ...asked } }),
+  'combination at its keys': { companyId: 'own', deskParkId: 'park', shown: false },
+  'combination told': { companyId: 'own', deskParkId: 'park', shown: true },
+  'combination of no park': { companyId: 'own', deskParkId: null, shown: true },
   '': null,
 } as const
 type Thing = keyof typeof things
@@ -98,12 +101,19 @@ const table: [Permission, Thing, string][] = [
   ['introduction.read', 'proposed, the demand accepted', 'own member partner liaison neighbour system'],
   ['introduction.read', 'proposed, of no park', 'own member partner neighbour admin system'],
 
+  ['combination.read', 'combination at its keys', 'liaison system'],
+  ['combination.read', 'combination told', 'own member liaison system'],
+  ['combination.read', 'combination of no park', 'own member admin system'],
+  ['combination.keep', 'combination at its keys', 'liaison system'],
+  ['combination.keep', 'combination told', 'liaison system'],
+  ['combination.keep', 'combination of no park', 'admin system'],
+
   ['park.administer', '', 'admin system'],
   ['account.suspend', '', 'admin system'],
   ['log.read', '', 'auditor system'],
 ]
 
-const introductionThings = (Object.keys(things) as Thing[]).slice(15, -1)
+const introductionThings = (Object.keys(things) as Thing[]).slice(15, -4)
 const PARTIES = 'own member partner liaison neighbour'
 const OPEN: Thing[] = [
   'keys, by a liaison', 'keys, by a company', 'keys, the demand’s passed', 'proposed', 'proposed, by a company', 'proposed, the demand accepted', 'proposed, of no park',
@@ -142,10 +152,10 @@ describe('can', () => {
 
   test('the table leaves no thing out', () => {
     const names = Object.keys(things) as Thing[]
-    const kinds = { company: names.slice(0, 5), listing: names.slice(5, 15), introduction: names.slice(15, -1), none: names.slice(-1) }
+    const kinds = { company: names.slice(0, 5), listing: names.slice(5, 15), introduction: names.slice(15, -4), combination: names.slice(-4, -1), none: names.slice(-1) }
     const takesListing = (permission: Permission) => permission.startsWith('listing.') || permission === 'introduction.interest' || permission === 'introduction.propose'
     for (const [permission, rows] of Map.groupBy(table, ([name]) => name)) {
-      const kind = takesListing(permission) ? 'listing' : permission.startsWith('company.') ? 'company' : permission.startsWith('introduction.') ? 'introduction' : 'none'
+      const kind = takesListing(permission) ? 'listing' : permission.startsWith('company.') ? 'company' : permission.startsWith('introduction.') ? 'introduction' : permission.startsWith('combination.') ? 'combination' : 'none'
       expect([permission, ...rows.map(([, thing]) => thing)]).toEqual([permission, ...kinds[kind]])
     }
   })

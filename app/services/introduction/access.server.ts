@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Actor } from '#domain/actor.ts'
 import type { Act } from '#domain/introduction/acts.ts'
 import type { Reader, Voice } from '#domain/introduction/audience.ts'
+import type { PartThing } from '#domain/introduction/combination.ts'
 import { sides, type IntroductionCore, type Side } from '#domain/introduction/state.ts'
 import { actsFor, actSides, answersFor, can, everActSides, type IntroductionThing } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -89,6 +90,10 @@ export const coreOf = (row: IntroductionRow): IntroductionCore => ({
   demand: { key: row.demandKey, answer: row.demandAnswer },
   supply: { key: row.supplyKey, answer: row.supplyAnswer },
 })
+
+/** As a part of a combination. */
+export const partThing = (row: Pick<IntroductionRow, 'state' | 'lapseReason' | 'setAsideAt'>): PartThing =>
+  ({ state: row.state, lapsed: row.lapseReason !== null, setAside: row.setAsideAt !== null })
 
 /** One side's columns, without their prefix. */
 export const sideOf = (row: IntroductionRow, side: Side) => ({

@@ -15,6 +15,7 @@ import { transact } from '#db/transaction.ts'
 import { contacts } from '#db/schema/company.ts'
 import { consents, introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
+import { settleCombinationsWithin } from './settle-combinations.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 import { markOf, useLinkWithin } from './use-link.server.ts'
 
@@ -111,6 +112,7 @@ async function writeAnswer(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, s
   // One answer alone tells nobody anything: silence and an answer look the same until both have spoken.
   if (state === 'accepted') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-accepted' })
   if (state === 'declined') await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-declined' })
+  await settleCombinationsWithin(tx, ctx, [next!])
   return next!
 }
 

@@ -6,6 +6,7 @@ import { applyMove } from '#domain/introduction/transition.ts'
 import type { Tx } from '#db/client.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf } from './access.server.ts'
+import { settleCombinationsWithin } from './settle-combinations.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 
 /** Ends what is open on a listing or a company that goes away, in the transaction in which it goes. The caller holds the listing. */
@@ -25,6 +26,7 @@ export async function endIntroductionsWithin(
     .where(and(about, inArray(introductions.state, [...openStates])))
     .orderBy(introductions.id)
     .for('no key update')
+  const ended = []
   for (const row of open) {
     const { state } = applyMove(coreOf(row), { act: 'end' })
     const [next] = await tx
@@ -34,5 +36,7 @@ export async function endIntroductionsWithin(
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.end', subjectId: row.id, data: { reason } }])
     await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-ended' })
+    ended.push(next!)
   }
+  await settleCombinationsWithin(tx, ctx, ended)
 }

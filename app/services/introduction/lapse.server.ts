@@ -11,6 +11,7 @@ import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, type IntroductionRow } from './access.server.ts'
 import { requireSpeaker } from './outcome-rules.server.ts'
+import { settleCombinationsWithin } from './settle-combinations.server.ts'
 import { tellEverybodyWithin } from './tell.server.ts'
 
 const Lapse = z
@@ -32,6 +33,7 @@ export async function lapseIntroduction(ctx: Ctx, input: unknown): Promise<Intro
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.lapse', subjectId: row.id, data: { side: wanted.side, reason: wanted.reason } }])
     await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-lapsed' })
+    await settleCombinationsWithin(tx, ctx, [next!])
     return next!
   })
 }

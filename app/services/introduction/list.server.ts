@@ -4,6 +4,8 @@ import type { Ctx } from '#app/ctx.ts'
 import { requireUser } from '#app/services/account/require-user.server.ts'
 import { standingOutcomes } from '#domain/introduction/outcome.ts'
 import { introductionStates, openStates, rungs, rungsOf, sides, type IntroductionState, type Rung, type Side } from '#domain/introduction/state.ts'
+import { can } from '#domain/policy.ts'
+import { combinations } from '#db/schema/combination.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
@@ -36,6 +38,7 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
     ctx.db
       .select({
         row: introductions,
+        combination: { id: combinations.id, number: combinations.number, parkId: combinations.parkId },
         demand: { name: demand.company.name, hidesName: demand.company.hidesName, title: demand.listing.title, category: demand.listing.category, park: demand.park.shortName },
         supply: { name: supply.company.name, hidesName: supply.company.hidesName, title: supply.listing.title, category: supply.listing.category, park: supply.park.shortName },
       })
@@ -44,6 +47,7 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
       .innerJoin(supply.company, eq(supply.company.id, introductions.supplyCompanyId))
       .leftJoin(demand.listing, eq(demand.listing.id, introductions.demandListingId))
       .leftJoin(supply.listing, eq(supply.listing.id, introductions.supplyListingId))
+      .leftJoin(combinations, eq(combinations.id, introductions.combinationId))
       .leftJoin(demand.park, eq(demand.park.id, introductions.demandParkId))
       .leftJoin(supply.park, eq(supply.park.id, introductions.supplyParkId))
       .where(where)
@@ -57,7 +61,7 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
   return {
     total: total?.n ?? 0,
     counts: Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<IntroductionState, number>>,
-    introductions: rows.map(({ row, demand: d, supply: s }) => {
+    introductions: rows.map(({ row, combination, demand: d, supply: s }) => {
       const mine = mySide(ctx, row)
       const nameOf = (side: Side, c: typeof d) => (scope === 'desk' || side === mine || !c.hidesName || row.acceptedAt !== null ? c.name : null)
       return {
@@ -73,6 +77,9 @@ export async function listIntroductions(ctx: Ctx, scope: 'company' | 'desk', { p
         waitsForMe: waitsFor(ctx, scope, row, mine),
         deadline: row.deadline?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
+        /** For those who may read it: the others see a two-party introduction. */
+        combination: combination && can(ctx.actor, 'combination.read', { companyId: row.demandCompanyId, deskParkId: combination.parkId, shown: row.proposedAt !== null })
+          ? { id: combination.id, number: combination.number } : null,
         rung: reached.get(row.id) ?? null,
         /** What was agreed as next: what, whose, until when. */
         step: steps.get(row.id) ?? null,

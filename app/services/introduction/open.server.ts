@@ -3,6 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { readCalendarWithin } from '#app/services/calendar/read.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import type { AccessedListing } from '#app/services/listing/access.server.ts'
+import type { Part } from '#domain/introduction/combination.ts'
 import { answerDeadline, keyDeadline } from '#domain/introduction/deadline.ts'
 import { openStates, sides, type Side } from '#domain/introduction/state.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -19,7 +20,7 @@ export interface OpenSide {
   deskParkId: string | null
   listing: AccessedListing['listing'] | null
 }
-interface Opening {
+export interface Opening {
   id: string
   initiatedBy: 'company' | 'liaison'
   initiatorSide: Side
@@ -29,6 +30,7 @@ interface Opening {
   supply: OpenSide
   /** Sides whose key the proposing liaison turns by proposing. */
   passed: Side[]
+  combination?: { id: string; part: Part }
 }
 
 /** Writes a new introduction: its keys, its first deadline, and who is told. The listings are already locked. */
@@ -68,6 +70,8 @@ export async function openIntroductionWithin(tx: Tx, ctx: Ctx, opening: Opening)
       supplyKey: supplyKey.key,
       supplyKeyBy: supplyKey.by,
       supplyKeyAt: supplyKey.at,
+      combinationId: opening.combination?.id ?? null,
+      part: opening.combination?.part ?? null,
     })
     .onConflictDoNothing()
     .returning()
@@ -85,7 +89,7 @@ export async function openIntroductionWithin(tx: Tx, ctx: Ctx, opening: Opening)
 /** The same form sent twice is one introduction; the same pair from elsewhere is a conflict. */
 async function sameOrConflict(tx: Tx, opening: Opening): Promise<IntroductionRow> {
   const [same] = await tx.select().from(introductions).where(eq(introductions.id, opening.id))
-  if (same && same.demandCompanyId === opening.demand.companyId && same.supplyCompanyId === opening.supply.companyId) return same
+  if (same && same.demandCompanyId === opening.demand.companyId && same.supplyCompanyId === opening.supply.companyId && same.combinationId === (opening.combination?.id ?? null)) return same
   throw new Refusal('conflict', 'introduction-exists')
 }
 

@@ -1,10 +1,11 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { contentOf } from '#app/services/listing/content.server.ts'
 import { actNames, type Act } from '#domain/introduction/acts.ts'
 import { rungsOf, sides, type Side } from '#domain/introduction/state.ts'
-import { actsFor, answersFor, actSides } from '#domain/policy.ts'
+import { actsFor, answersFor, actSides, can } from '#domain/policy.ts'
 import { users } from '#db/schema/account.ts'
+import { combinations } from '#db/schema/combination.ts'
 import { companies } from '#db/schema/company.ts'
 import { consents } from '#db/schema/introduction.ts'
 import { listingVersions, listings } from '#db/schema/listing.ts'
@@ -88,6 +89,9 @@ export async function readIntroduction(ctx: Ctx, id: string) {
     title: demandListing.title,
     demand: present('demand'),
     supply: present('supply'),
+    /** What it brings to a combination; which, and what else is in it, only for those who may read that. */
+    part: row.part,
+    combination: await combinationOf(ctx, row),
     demo: companyRows.some((c) => c.demo),
     /** What this reader is and may do now; the buttons follow from it. */
     viewer: {
@@ -98,6 +102,14 @@ export async function readIntroduction(ctx: Ctx, id: string) {
   }
 }
 export type PresentedIntroduction = Awaited<ReturnType<typeof readIntroduction>>
+
+/** `allAccepted` is told to everybody of it, the rest to the desk and the company that it turns around. */
+async function combinationOf(ctx: Ctx, row: IntroductionRow) {
+  if (row.combinationId === null) return null
+  const [combination] = await ctx.db.select().from(combinations).where(eq(combinations.id, row.combinationId))
+  const may = can(ctx.actor, 'combination.read', { companyId: row.demandCompanyId, deskParkId: combination!.parkId, shown: row.proposedAt !== null })
+  return { allAccepted: combination!.completedAt !== null && row.setAsideAt === null, of: may ? { id: combination!.id, number: combination!.number } : null }
+}
 
 function viewerOf(ctx: Ctx, row: IntroductionRow) {
   const thing = thingOf(row)

@@ -12,6 +12,7 @@ import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, sideOf, type IntroductionRow } from './access.server.ts'
+import { settleCombinationsWithin } from './settle-combinations.server.ts'
 import { passWithin } from './turn-key.server.ts'
 import { tellCompanyWithin, tellDeskWithin, tellEverybodyWithin } from './tell.server.ts'
 
@@ -61,6 +62,7 @@ async function settle(ctx: Ctx, id: string, now: Date): Promise<'passed' | 'expi
       .returning()
     await recordEventsWithin(tx, ctx, [{ action: 'introduction.expire', subjectId: id }])
     await tellEverybodyWithin(tx, ctx, next!, { kind: state === 'declined' ? 'introduction-declined' : 'introduction-expired' })
+    await settleCombinationsWithin(tx, ctx, [next!])
     return 'expired'
   })
 }

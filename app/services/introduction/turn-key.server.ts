@@ -13,6 +13,7 @@ import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { coreOf, lockIntroduction, requireActSides, sideOf, type IntroductionRow } from './access.server.ts'
+import { settleCombinationsWithin } from './settle-combinations.server.ts'
 import { tellCompanyWithin, tellEverybodyWithin } from './tell.server.ts'
 
 const TurnKey = z
@@ -70,5 +71,6 @@ async function hold(tx: Tx, ctx: Ctx, row: IntroductionRow, side: Side, reason: 
   await recordEventsWithin(tx, ctx, [{ action: 'introduction.hold', subjectId: row.id, data: { side } }])
   // Both desks hear of it; a company only if it asked. The reason is the desks' business.
   await tellEverybodyWithin(tx, ctx, next!, { kind: 'introduction-held' })
+  await settleCombinationsWithin(tx, ctx, [next!])
   return next!
 }

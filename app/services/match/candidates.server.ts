@@ -3,6 +3,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
+import type { Quantity } from '#domain/listing.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
 import type { Post } from '#domain/matching/judgement.ts'
 import { remainingOf, type Committed } from '#domain/remaining.ts'
@@ -42,6 +43,12 @@ function leftOf(listing: typeof listings.$inferSelect, committed: Committed[], t
   if (!quantity || committed.length === 0) return null
   const { committed: taken, left } = remainingOf(quantity, committed, today)
   return taken > 0 ? left : null
+}
+
+/** What commitments leave of its quantity today; null where it has none. */
+export function remainingOfListing(listing: typeof listings.$inferSelect, committed: Committed[], today: string): Quantity | null {
+  const quantity = quantityOf(listing)
+  return quantity && { ...quantity, value: remainingOf(quantity, committed, today).left }
 }
 
 /** One published listing of a verified company, or null. */
