@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Message } from '#app/messenger/port.ts'
+import { reviseListing } from '#app/services/listing/revise.server.ts'
 import { makeCompany } from '../factories/companies.ts'
+import { accept, makeIntroduction, type Pair } from '../factories/introductions.ts'
+import { linkFor } from '../factories/links.ts'
 import { aDemand, aSupply, makeListing } from '../factories/listings.ts'
 import { makeQuietCompany } from '../factories/quiet.ts'
 import { expect, test, MONDAY, type Stage } from './stage.ts'
@@ -13,6 +16,8 @@ async function linkTo(stage: Stage, phone: string, known: Set<string>): Promise<
   known.add(message!.key)
   return new URL(/https?:\/\/\S+\/act\/[\w-]+/.exec(message!.text)![0]).pathname
 }
+
+test.afterEach(({ stage }) => stage.leave())
 
 test('two companies and two liaisons to 履约, one company on a phone by links alone', async ({ stage }) => {
   test.setTimeout(120_000)
@@ -111,6 +116,118 @@ test('two companies and two liaisons to 履约, one company on a phone by links 
     await stage.at('2026-09-28T10:10+08:00')
     await visitor.goto('/')
     await expect(visitor.getByText('本季签约').locator('..')).toContainText('1')
+  })
+})
+
+test('a desk that holds its key says why to the other; the companies never hear of it', async ({ stage }) => {
+  const { world, cast, enter } = stage
+  const pair = await makeIntroduction(world, cast, { state: 'keys', demandContent: { title: '求购暂缓一例铝型材' } })
+  const [deskA, deskB, company] = [await stage.desktop(), await stage.desktop(), await stage.desktop()]
+  await enter(deskB, cast.zigong.liaison, `/desk/introductions/${pair.id}`)
+  await deskB.getByText('暂缓，不转给企业').click()
+  await deskB.getByRole('button', { name: '确定暂缓' }).click()
+  await expect(deskB.getByRole('alert')).toBeVisible()
+  await deskB.getByLabel('暂缓的原因').fill('这家正在搬迁，年内不接新单')
+  await deskB.getByRole('button', { name: '确定暂缓' }).click()
+  await expect(deskB.getByText('联络员暂缓').first()).toBeVisible()
+  await enter(deskA, cast.qijiang.liaison, `/desk/introductions/${pair.id}`)
+  await expect(deskA.getByText('这家正在搬迁，年内不接新单').first()).toBeVisible()
+  for (const { owner } of [pair.demand, pair.supply]) {
+    await enter(company, owner, '/my/introductions')
+    await expect(company.getByText('求购暂缓一例铝型材')).toHaveCount(0)
+    expect((await company.goto(`/my/introductions/${pair.id}`))?.status()).toBe(404)
+    expect((await stage.outbox()).filter(({ to, text }) => to.email === owner.email && text.includes(pair.id))).toEqual([])
+  }
+})
+
+test('a revision after one accepted: what changed is said, the answer no longer counts, nor does the old link', async ({ stage }) => {
+  const { world, cast, enter } = stage
+  const pair = await makeIntroduction(world, cast, { demandContent: { title: '求购改量一例铝型材' } })
+  const [buyer, seller, phone] = [await stage.desktop(), await stage.desktop(), await stage.phone()]
+  await accept(world, pair, 'demand')
+  const { token } = await linkFor(world, pair, 'supply', pair.supply.contactId)
+  await enter(seller, pair.supply.owner, `/my/introductions/${pair.id}`)
+  await reviseListing(await world.as(pair.demand.owner), { id: pair.demandId, version: 1, content: aDemand({ title: '求购改量一例铝型材', quantity: { value: 350, unit: '吨', per: 'month' } }) })
+
+  await seller.getByLabel('我同意按以上说明', { exact: false }).check()
+  await seller.getByRole('button', { name: '同意引荐' }).click()
+  await expect(seller.getByRole('alert')).toContainText('供需内容刚有改动')
+  const change = seller.getByRole('table', { name: '对方改了供需内容' }).getByRole('row').filter({ hasText: '数量' })
+  await expect(change).toContainText(/200\s*吨\/月.*350\s*吨\/月/)
+  await enter(buyer, pair.demand.owner, `/my/introductions/${pair.id}`)
+  await expect(buyer.getByText('请您答复').first()).toBeVisible()
+  await expect(buyer.getByRole('button', { name: '同意引荐' })).toBeVisible()
+  await phone.goto(`/act/${token}`)
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('内容有变动，请看新的链接')
+  const renewed = await linkFor(world, pair, 'supply', pair.supply.contactId)
+  await phone.goto(`/act/${renewed.token}`)
+  await expect(phone.getByRole('table', { name: '对方改了供需内容' })).toContainText('350')
+  await phone.getByLabel('本人，同意按以上说明', { exact: false }).tap()
+  await phone.getByRole('button', { name: '同意引荐' }).tap()
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已同意')
+})
+
+test('silence over 国庆节: a key passes, reminders go out once each, a decline shows at the deadline, the rest expires', async ({ stage }) => {
+  const { world, cast, enter } = stage
+  await stage.at('2026-09-30T10:00+08:00')
+  const silent = await makeIntroduction(world, cast, { demandContent: { title: '求购无人答复一例' } })
+  const declined = await makeIntroduction(world, cast, { demandContent: { title: '求购婉拒一例铝型材' } })
+  const waiting = await makeIntroduction(world, cast, { state: 'keys', demandContent: { title: '求购无人转出一例' } })
+  const [buyer, desk, phone] = [await stage.desktop(), await stage.desktop(), await stage.phone()]
+  const told = async (pair: Pair, says: string) => (await stage.outbox()).filter(({ text }) => text.includes(pair.id) && text.includes(says)).map(({ to }) => to.email).toSorted()
+  const owners = ({ demand, supply }: Pair) => [demand.owner.email, supply.owner.email].toSorted()
+  const page = (pair: Pair) => `/my/introductions/${pair.id}`
+
+  await test.step('one declines by a link, and the other can tell nothing', async () => {
+    await enter(buyer, declined.demand.owner, page(declined))
+    const before = await buyer.getByRole('main').innerText()
+    const { token } = await linkFor(world, declined, 'supply', declined.supply.contactId)
+    await phone.goto(`/act/${token}`)
+    await phone.getByText('不合适，婉拒').tap()
+    await phone.getByRole('button', { name: '确定婉拒' }).tap()
+    await expect(phone.getByRole('alert')).toBeVisible()
+    await phone.getByLabel('价格').tap()
+    await phone.getByRole('button', { name: '确定婉拒' }).tap()
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已婉拒')
+    await buyer.reload()
+    expect(await buyer.getByRole('main').innerText()).toBe(before)
+  })
+
+  await test.step('on the second business day, after the holiday, a key passes and is marked; companies are reminded', async () => {
+    await stage.at('2026-10-08T18:00+08:00')
+    await stage.sweep()
+    expect(await told(silent, '还在等您答复')).toEqual([])
+    await stage.at('2026-10-09T10:05+08:00')
+    await stage.sweep()
+    await stage.sweep()
+    expect(await told(silent, '还在等您答复')).toEqual(owners(silent))
+    expect(await told(declined, '还在等您答复')).toEqual([declined.demand.owner.email])
+    await enter(desk, cast.zigong.liaison, `/desk/introductions/${waiting.id}`)
+    await expect(desk.getByText('到期自动转出').first()).toBeVisible()
+    await desk.goto('/desk')
+    await expect(desk.getByText('近 30 天有 1 次到期自动转出')).toBeVisible()
+  })
+
+  await test.step('a worked Saturday counts: the fifth day is the Tuesday', async () => {
+    await stage.at('2026-10-13T09:00+08:00')
+    await stage.sweep()
+    expect(await told(silent, '还在等您答复')).toHaveLength(2)
+    await stage.at('2026-10-13T10:05+08:00')
+    await stage.sweep()
+    expect(await told(silent, '还在等您答复')).toEqual([...owners(silent), ...owners(silent)].toSorted())
+  })
+
+  await test.step('on the seventh it is over', async () => {
+    await stage.at('2026-10-15T10:05+08:00')
+    await stage.sweep()
+    expect(await told(silent, '到期未答复')).toEqual(expect.arrayContaining(owners(silent)))
+    await enter(buyer, silent.demand.owner, page(silent))
+    await expect(buyer.getByText('到期没有等到双方答复')).toBeVisible()
+    await enter(buyer, declined.demand.owner, page(declined))
+    await expect(buyer.getByText('此单没有成')).toBeVisible()
+    await expect(buyer.getByRole('main')).not.toContainText('价格不合适')
+    await enter(desk, cast.zigong.liaison, `/desk/introductions/${declined.id}`)
+    await expect(desk.getByText('价格').first()).toBeVisible()
   })
 })
 

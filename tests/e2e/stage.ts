@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import { setCalendarDays } from '#app/services/calendar/set-days.server.ts'
 import type { Message } from '#app/messenger/port.ts'
@@ -52,8 +52,12 @@ export async function openStage(browser: Browser) {
     await page.goto(path)
   }
 
-  const open = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    (await browser.newContext({ baseURL: platform.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })).newPage()
+  const contexts: BrowserContext[] = []
+  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: platform.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+    contexts.push(context)
+    return context.newPage()
+  }
 
   return {
     world, cast, at, settle, enter,
@@ -70,6 +74,7 @@ export async function openStage(browser: Browser) {
       const files = (await readdir(platform.outbox).catch(() => [])).filter((file) => file.endsWith('.json'))
       return Promise.all(files.map(async (file) => JSON.parse(await readFile(join(platform.outbox, file), 'utf8')) as Message))
     },
+    leave: async () => void (await Promise.all(contexts.splice(0).map((context) => context.close()))),
     async close() {
       await platform.stop()
       await world.close()

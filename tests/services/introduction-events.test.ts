@@ -1,12 +1,15 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
+import { listChanges } from '#app/services/introduction/list-changes.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { readProposal } from '#app/services/introduction/read-proposal.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { turnKey } from '#app/services/introduction/turn-key.server.ts'
 import { reviseListing } from '#app/services/listing/revise.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
+import type { Side } from '#domain/introduction/state.ts'
 import { makeCompany } from '../factories/companies.ts'
 import { accept, makeIntroduction, type Pair } from '../factories/introductions.ts'
 import { aDemand, aSupply, makeListing } from '../factories/listings.ts'
@@ -32,6 +35,20 @@ async function begin(given: Parameters<typeof makeIntroduction>[2] = {}): Promis
   world.advance(1 / 1440)
   await later(turnKey(await world.as(cast.zigong.liaison), { id: pair.id, decision: 'pass' }))
   return pair
+}
+
+/** Before and after: a price that is not published to its own side alone, by whatever way that side reads. */
+async function saysWhatChanged({ id, demand, supply }: Pair) {
+  const [own] = await listChanges(await world.as(demand.owner), id)
+  expect(own).toMatchObject({ side: 'demand', version: 2, changed: ['price', 'specs'], before: { price: { max: 2_100_000 }, specs: { 合金牌号: '6063' } }, after: { price: { max: 2_050_000 }, specs: { 合金牌号: '6061' } } })
+  const asLink = (side: Side) => world.app.as({ kind: 'link', linkId: uuidv7(), introductionId: id, side, act: 'answer', contactId: uuidv7() }, 'test')
+  expect(await listChanges(asLink('demand'), id)).toEqual([own])
+  for (const ctx of [await world.as(supply.owner), await world.as(cast.zigong.liaison), asLink('supply')]) {
+    const [theirs, ...more] = await listChanges(ctx, id)
+    expect(more).toEqual([])
+    expect(theirs).toEqual({ ...own, changed: ['specs'], before: { ...own!.before, price: null }, after: { ...own!.after, price: null } })
+  }
+  expect(await refused(listChanges(await world.as(cast.newcomer), id))).toBe('not-found introduction-not-found')
 }
 
 describe('the timeline of an introduction', () => {
@@ -72,8 +89,10 @@ describe('the timeline of an introduction', () => {
     const pair = await begin({ demandContent: { price: { max: 21000, unit: '吨', published: false } } })
     await later(accept(world, pair, 'supply'))
     await later(reviseListing(await world.as(pair.demand.owner), { id: pair.demandId, version: 1, content: aDemand({ price: { max: 20500, unit: '吨', published: false }, specs: { 合金牌号: '6061' } }) }))
+    await saysWhatChanged(pair)
     await later(accept(world, pair, 'demand'))
     await later(accept(world, pair, 'supply'))
+    expect(await listChanges(await world.as(pair.supply.owner), pair.id)).toEqual([])
     const supply = await told(pair.supply.owner, pair.id)
     expect(supply.map((event) => event.code)).toEqual(['propose', 'proposed', 'accept', 'revise', 'accept', 'accept'])
     expect(supply[3]!.changed).toEqual(['specs'])

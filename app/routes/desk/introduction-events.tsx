@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { m } from '#app/i18n/messages.js'
 import type { IntroductionEvent, IntroductionEventCode } from '#app/services/introduction/list-events.server.ts'
 import type { PresentedIntroduction } from '#app/services/introduction/read.server.ts'
+import { fieldWord } from '#app/ui/listing-values.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord, sideWord } from '#app/ui/words.ts'
 import { eventIcons } from '../introduction/event-icons.ts'
 import { byTime } from '../introduction/remark-entries.tsx'
-import { fieldWord } from './listing-content.tsx'
 
 const whats: Record<IntroductionEventCode, () => string> = {
   interest: m.desk_event_interest,

@@ -26,6 +26,7 @@ import type { Route } from './+types/introduction-links.ts'
 import { Done } from './done.tsx'
 import { LinkTable } from './link-table.tsx'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.desk_links())
 

@@ -5,6 +5,7 @@ import { StepPage } from '../introduction/step-page.tsx'
 import { actOnStep, loadStep } from '../introduction/steps.server.ts'
 import type { Route } from './+types/introduction-step.ts'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.file_step_title())
 

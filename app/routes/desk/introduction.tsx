@@ -42,6 +42,7 @@ import { NextStep } from './introduction-next.tsx'
 import { LinkSheet } from './link-table.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? `LH-${loaderData.introduction.number} ${loaderData.introduction.title}` : m.common_rail_introductions())
 

@@ -6,6 +6,7 @@ import { LapsePage } from '../introduction/lapse-page.tsx'
 import { actOnLapse, loadLapse } from '../introduction/lapse.server.ts'
 import type { Route } from './+types/lapse.ts'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.common_lapse())
 

@@ -3,12 +3,12 @@ import { ctxContext } from '#app/http/contexts.ts'
 import { formFailure, readFields, shown } from '#app/http/form.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
-import { getLocale } from '#app/i18n/runtime.js'
 import { closeListing } from '#app/services/listing/close.server.ts'
 import { findNextReview, readReview } from '#app/services/listing/read-review.server.ts'
 import { renewListings } from '#app/services/listing/renew.server.ts'
 import { reviewListing } from '#app/services/listing/review.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { wordsOf } from '#app/ui/content-words.server.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -18,12 +18,10 @@ import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { waitedText } from '#app/ui/waited.ts'
-import { nameIn } from '#domain/chains/chain.ts'
-import { findChain, findNode } from '#domain/chains/index.ts'
 import { isId } from '#domain/id.ts'
 import { reviewCriteria } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { divisionName, fullDivisionName } from '#domain/regions/divisions.ts'
+import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/listing.ts'
 import { Done } from './done.tsx'
 import { Care } from './listing-care.tsx'
@@ -37,23 +35,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   if (!isId(params.id)) throw new Refusal('not-found', 'listing-not-found')
   const listing = await readReview(ctx, params.id)
-  const locale = getLocale()
-  const words = (content: typeof listing.content) => ({
-    chain: content.chain ? nameOr(findChain(content.chain)?.name, content.chain, locale) : null,
-    node: content.chainNode ? nameOr(findNode(content.chainNode)?.name, content.chainNode, locale) : null,
-    serves: content.serves.map(divisionName),
-  })
   return {
     listing,
-    words: words(listing.content),
-    before: listing.before ? words(listing.before) : null,
+    words: wordsOf(listing.content),
+    before: listing.before ? wordsOf(listing.before) : null,
     place: fullDivisionName(listing.company.divisionCode),
     criteria: [...reviewCriteria],
     now: ctx.clock.now().getTime(),
   }
 }
-
-const nameOr = (name: Parameters<typeof nameIn>[0] | undefined, slug: string, locale: Parameters<typeof nameIn>[1]) => (name ? nameIn(name, locale) : slug)
 
 const scoreNames = reviewCriteria.map((criterion) => `scores.${criterion}` as const)
 const names = ['intent', 'decision', 'version', 'reason', 'closeReason', ...scoreNames] as const

@@ -7,6 +7,7 @@ import { CommitmentsPage } from '../introduction/commitments-page.tsx'
 import { actOnCommitments, loadCommitments } from '../introduction/commitments.server.ts'
 import type { Route } from './+types/commitments.ts'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'company' } satisfies RouteHandle
 export const middleware = [requireCompanyMember]
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? `${m.common_commitments()} LH-${loaderData.file.number}` : m.common_commitments())

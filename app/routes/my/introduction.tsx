@@ -10,6 +10,7 @@ import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { acceptIntroduction, declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { discloseContact, type DisclosedContact } from '#app/services/introduction/disclose-contact.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
+import { listChanges } from '#app/services/introduction/list-changes.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
@@ -34,6 +35,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
 import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction.ts'
+import { shownChanges } from '../introduction/changes.server.ts'
+import { ChangesSheet } from '../introduction/changes-sheet.tsx'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
@@ -50,6 +53,7 @@ import { Relate } from './relate.tsx'
 import { Story } from './story.tsx'
 import { Turn } from './turn.tsx'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'company' } satisfies RouteHandle
 export const middleware = [requireCompanyMember]
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.introduction.title ?? m.common_my_introductions())
@@ -58,8 +62,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const introduction = await introductionIn(ctx, 'my', params.id)
   const mine = introduction.viewer.mine[0]!
-  const [pair, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
+  const [pair, changes, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
     readPairMatch(ctx, params.id),
+    listChanges(ctx, params.id),
     listOutcomes(ctx, params.id),
     listCommitments(ctx, params.id),
     listIntroductionEvents(ctx, params.id),
@@ -77,6 +82,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     mine,
     theirs: otherSide(mine),
     pair,
+    changes: shownChanges(changes),
     outcomes,
     commitments,
     related: own.some((relation) => relation.introductionId === params.id && (relation.state === 'proposed' || relation.state === 'shown')),
@@ -180,6 +186,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
           </>
         }
       >
+        <ChangesSheet changes={loaderData.changes} mine={loaderData.mine} now={now} />
         {open ? <Disclosure {...loaderData} disclosed={disclosed} /> : null}
         {introduction.viewer.may.accept.length > 0 ? <Answer {...loaderData} failure={failure} /> : null}
         {open ? <Outcomes {...loaderData} failure={failure} /> : null}

@@ -7,6 +7,7 @@ import { LapsePage } from '../introduction/lapse-page.tsx'
 import { actOnLapse, loadLapse } from '../introduction/lapse.server.ts'
 import type { Route } from './+types/lapse.ts'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'company' } satisfies RouteHandle
 export const middleware = [requireCompanyMember]
 export const meta: Route.MetaFunction = () => pageMeta(m.common_lapse())

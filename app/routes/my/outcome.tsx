@@ -7,6 +7,7 @@ import { OutcomePage } from '../introduction/outcome-page.tsx'
 import { actOnOutcome, loadOutcome } from '../introduction/outcome.server.ts'
 import type { Route } from './+types/outcome.ts'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'company' } satisfies RouteHandle
 export const middleware = [requireCompanyMember]
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? `${rungWord(loaderData.outcome.rung)} LH-${loaderData.file.number}` : '')

@@ -9,11 +9,14 @@ import { FormProblem } from '#app/ui/form-problem.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
+import { shownChanges } from '../introduction/changes.server.ts'
+import { ChangesSheet } from '../introduction/changes-sheet.tsx'
 import type { Route } from './+types/act.ts'
 import { AnswerForms, ConfirmForm, WithdrawForm } from './act-forms.tsx'
 import { Ask, Gone } from './act-gone.tsx'
 import { Proposed } from './act-proposed.tsx'
 
+export { shouldRevalidate } from '#app/http/revalidate.ts'
 export const handle = { policy: 'public' } satisfies RouteHandle
 const titles = { answer: m.public_act_answer, confirm: m.public_act_confirm, withdraw: m.public_act_withdraw }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -25,7 +28,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const read = await readLink(ctx, params.token, context.get(clientContext))
-  const link = read.standing === 'open' ? { ...read, place: divisionName(read.theirs.divisionCode) } : read
+  const link = read.standing === 'open' ? { ...read, place: divisionName(read.theirs.divisionCode), changes: shownChanges(read.changes) } : read
   const just = read.standing === 'used' && url.searchParams.has('done')
   return data({ link, just, now: ctx.clock.now().getTime() }, { status: read.standing === 'open' || just ? 200 : read.standing === 'unknown' ? 404 : 410 })
 }
@@ -61,6 +64,7 @@ export default function Act({ loaderData, actionData }: Route.ComponentProps) {
       </div>
       <FormProblem failure={failure} />
       <div className="stack-gap">
+        <ChangesSheet changes={link.changes} mine={link.side} now={now} />
         <Proposed link={link} now={now} />
         {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} now={now} /> : <WithdrawForm link={link} />}
         <Ask desk={link.desk} />

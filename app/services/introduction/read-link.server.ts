@@ -5,6 +5,7 @@ import { otherSide } from '#domain/introduction/state.ts'
 import { contacts } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
+import { listChanges } from './list-changes.server.ts'
 import { readIntroduction } from './read.server.ts'
 import { linkFacts } from './send-link.server.ts'
 import { actorOf, findLink, markOf, standingOf, type From } from './use-link.server.ts'
@@ -22,8 +23,10 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
   const desk = { park, phone }
   const { act, rung, side } = link
   if (standing !== 'open') return { standing, act, rung, side, desk, usedAt: link.usedAt?.toISOString() ?? null, usedFor: link.usedFor, number: row!.number, title }
-  const introduction = await readIntroduction({ ...ctx, actor: actorOf(link) }, link.introductionId)
-  const [[contact], [outcome]] = await Promise.all([
+  const as: Ctx = { ...ctx, actor: actorOf(link) }
+  const introduction = await readIntroduction(as, link.introductionId)
+  const [changes, [contact], [outcome]] = await Promise.all([
+    act === 'answer' ? listChanges(as, link.introductionId) : [],
     ctx.db.select().from(contacts).where(eq(contacts.id, link.contactId)),
     rung === null ? [] : ctx.db.select().from(outcomes).where(eq(outcomes.introductionId, row!.id)).then((rows) => rows.filter((each) => each.rung === rung && stands(each.state))),
   ])
@@ -33,6 +36,7 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
     standing, act, rung, side, desk, number: row!.number, title,
     expiresAt: link.expiresAt.toISOString(),
     demo: introduction.demo,
+    changes,
     own: { listing: own.listing },
     theirs: { listing: theirs.listing, company: theirs.company?.name ?? null, divisionCode: theirs.divisionCode, verified: theirs.verified, park: theirs.park?.shortName ?? null },
     /** The person's own, to be looked at before agreeing to show it. */

@@ -33,7 +33,7 @@ export async function repinIntroductionsWithin(tx: Tx, ctx: Ctx, listingId: stri
       })
       .where(eq(introductions.id, row.id))
       .returning()
-    await recordEventsWithin(tx, ctx, [{ action: 'introduction.revise', subjectId: row.id, data: { listingId, version, changed } }])
+    await recordEventsWithin(tx, ctx, [{ action: 'introduction.revise', subjectId: row.id, data: { listingId, from: row.demandListingId === listingId ? row.demandVersion : row.supplyVersion, version, changed } }])
     if (row.state === 'proposed') for (const side of sides) await tellCompanyWithin(tx, ctx, next!, side, { kind: 'introduction-revised', round: `${listingId}:${version}` })
   }
 }
