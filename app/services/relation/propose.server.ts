@@ -1,13 +1,12 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
-import { accessIntroduction, thingOf } from '#app/services/introduction/access.server.ts'
+import { accessIntroduction, requireVoice } from '#app/services/introduction/access.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { findNode } from '#domain/chains/index.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { otherSide } from '#domain/introduction/state.ts'
-import { actSides } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { allowsRelation, relationSides } from '#domain/supply-relation.ts'
 import { isoDate, text } from '#domain/text.ts'
@@ -38,11 +37,10 @@ const DeclareRelation = z.strictObject({
 /** "Show as supply relation": from an introduction in which 签约 or a later rung is confirmed by both. Nothing is shown before the other company agrees. */
 export async function proposeRelation(ctx: Ctx, input: unknown): Promise<RelationRow> {
   const wanted = parse(ProposeRelation, input)
-  const { companyId, userId } = requireOwnCompany(ctx)
   return transact(ctx.db, async (tx) => {
-    const { row } = await accessIntroduction(tx, ctx.actor, wanted.introductionId)
-    const [side] = actSides(ctx.actor, 'relate', thingOf(row))
-    if (!side) throw new Refusal('forbidden', 'introduction-not-yours')
+    const { row, thing } = await accessIntroduction(tx, ctx.actor, wanted.introductionId)
+    const { side } = requireVoice(ctx.actor, 'relate', thing, 'company')
+    const { companyId, userId } = requireOwnCompany(ctx)
     const confirmed = await tx
       .select({ rung: outcomes.rung, happenedOn: outcomes.happenedOn })
       .from(outcomes)
