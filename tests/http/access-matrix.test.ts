@@ -108,7 +108,7 @@ describe('every address with an id', () => {
           // Taking a file out needs no field.
           if (one.name === 'nonexistent' || (may && way.options.form && kind === 'file')) continue
           const answer = await get(one)
-          const found = may ? faultOfOwn(answer, way) : faultOfForeign(one.name === malformed[1] ? { ...none, status: answer.status } : answer, none, openlyReadable(somebody.actor, one))
+          const found = may ? faultOfOwn(answer, way) : faultOfForeign(one.name === malformed[1] ? { ...none, status: answer.status } : answer, none, openlyReadable(somebody.actor, one) ? (admitted && !way.options.form && elsewhere[id]) || 'read' : null)
           if (found) wrong.push(`${somebody.name} ${way.name} ${one.name}: ${found}`)
         }
       }
@@ -144,7 +144,12 @@ function faultOfNone({ status, location, body }: Answer, { name, options }: Way,
 const faultOfOwn = ({ status }: Answer, { options }: Way): string | null =>
   (options.form ? status < 500 && status !== 401 : status === 200 || status === 202 || status === 302) ? null : `${status}, though it is theirs`
 
-function faultOfForeign(answer: Answer, none: Answer, open: boolean): string | null {
+/** Own-area pages that lead whoever may read the thing to where everybody reads it. */
+const elsewhere: Record<string, string> = { 'routes/my/listing': '/listings/«id»', 'routes/my/edit-listing': '/listings/«id»' }
+
+/** `open`: everybody may read it, and where instead; then a refusal may say that it is there. */
+function faultOfForeign(answer: Answer, none: Answer, open: string | null): string | null {
+  if (open?.startsWith('/')) return [202, 302].includes(answer.status) && (answer.status === 302 && answer.location === open || answer.body.includes(`"${open}"`)) ? null : `${answer.status} ${answer.location} instead of a way to ${open}`
   if (open && [403, 404, none.status].includes(answer.status)) return null
   if (answer.status !== none.status || answer.location !== none.location) return `${answer.status} ${answer.location} where nothing gets ${none.status} ${none.location}`
   return answer.body === none.body ? null : `other bytes than nothing gets: ${difference(answer.body, none.body)}`

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { doDeeds, type Deeds } from '../support/matrix-deeds.ts'
 import { openMatrix, type Matrix } from '../support/matrix-world.ts'
 
 let matrix: Matrix
+let deeds: Deeds
 beforeAll(async () => {
   matrix = await openMatrix()
+  deeds = await doDeeds(matrix)
 })
 afterAll(() => matrix?.market.close())
 
@@ -16,6 +19,12 @@ const listing = (id: string, more: Record<string, string> = {}) => ({
 })
 const yes = { do: 'accept', consent: CONSENT_TEXT_VERSION, demandVersion: '1', supplyVersion: '1' }
 const on = (area: 'my' | 'desk', name: string, form: (m: Matrix) => Record<string, string>): Ids => (m) => ({ path: `/${area}/introductions/${m.filed[name]}`, form: form(m) })
+
+/** Of C with B, or of A with B, with an id from the other file; `own`: the sender's. */
+const filed = (own: 'a' | 'b' | 'c', page: string, form: (d: Deeds) => Record<string, string>, area: 'my' | 'desk' = 'my'): Ids => () =>
+  ({ path: `/${area}/introductions/${deeds[own]}/${page}`, form: form(deeds) })
+const astray = (own: 'a' | 'b' | 'c', outcome: (d: Deeds) => string, form: Record<string, string>, area: 'my' | 'desk' = 'my'): Ids => () =>
+  ({ path: `/${area}/introductions/${deeds[own]}/outcomes/${outcome(deeds)}`, form })
 
 /** Two ids in one request, of which one is this person's own: neither lends its right to the other. */
 const pairs: [who: string, what: string, ids: Ids][] = [
@@ -32,6 +41,29 @@ const pairs: [who: string, what: string, ids: Ids][] = [
   ['owner of B', 'takes out the other side’s file', (m) => ({ path: `/my/introductions/${m.filed.accepted}/files/${m.things.find((t) => t.kind === 'file' && t.name === 'accepted demand side')!.id}`, form: { a: '1' } })],
   ['owner of B', 'corrects a desk’s remark', (m) => ({ path: `/my/introductions/${m.filed.accepted}/remarks/${m.things.find((t) => t.kind === 'remark' && t.name === 'by desk')!.id}`, form: { body: '改' } })],
   ['member of A', 'writes under another’s remark’s id', (m) => ({ path: `/my/introductions/${m.filed.accepted}/remarks`, form: { id: m.things.find((t) => t.kind === 'remark' && t.name === 'by company')!.id, to: 'side', body: '改' } })],
+  ['owner of C', 'confirms another file’s rung from its own', astray('c', (d) => d.outcomes.at(-1)!, { do: 'confirm' })],
+  ['owner of C', 'retracts another file’s rung from its own', astray('c', (d) => d.outcomes[1]!, { do: 'retract' })],
+  // B is in both files, and may answer the rung where it lies.
+  ['owner of B', 'disputes a rung under another of its files', astray('c', (d) => d.outcomes[1]!, { do: 'dispute', reason: 'not-happened', note: '没有这回事' })],
+  ['member of A', 'confirms a rung that it recorded itself', astray('a', (d) => d.outcomes[1]!, { do: 'confirm' })],
+  ['liaison of C', 'settles another file’s rung from its own', astray('c', (d) => d.outcomes[0]!, { do: 'agree', version: 'strike' }, 'desk')],
+  ['liaison of C', 'corrects another file’s rung from its own', astray('c', (d) => d.outcomes[1]!, { do: 'correct', rung: 'intent', happenedOn: '2026-11-24' }, 'desk')],
+  ['owner of C', 'confirms another file’s quantity from its own', filed('c', 'commitments', (d) => ({ do: 'confirm', commitmentId: d.commitments[2]! }))],
+  ['owner of C', 'ends another file’s quantity from its own', filed('c', 'commitments', (d) => ({ do: 'propose-end', commitmentId: d.commitments[0]!, endsOn: d.today }))],
+  ['owner of C', 'puts its quantity in the place of another file’s', filed('c', 'commitments', (d) => ({ do: 'state', replacesId: d.commitments[0]!, 'quantity.value': '5', 'quantity.unit': '吨', 'quantity.per': 'month', from: d.today }))],
+  ['owner of B', 'answers a quantity under another of its files', filed('c', 'commitments', (d) => ({ do: 'agree-end', commitmentId: d.commitments[1]! }))],
+  ['owner of B', 'confirms a quantity that it stated itself', filed('b', 'commitments', (d) => ({ do: 'confirm', commitmentId: d.commitments[2]! }))],
+  ['liaison of C', 'withdraws another file’s quantity from its own', filed('c', 'commitments', (d) => ({ do: 'withdraw', commitmentId: d.commitments[2]!, side: 'demand' }), 'desk')],
+  ['liaison of A', 'answers a quantity for the other side', filed('b', 'commitments', (d) => ({ do: 'agree-end', commitmentId: d.commitments[1]!, side: 'supply' }), 'desk')],
+  ['owner of C', 'finishes another file’s step from its own', filed('c', 'step', (d) => ({ intent: 'finish', stepId: d.steps[0]! }))],
+  ['owner of B', 'finishes a step under another of its files', filed('c', 'step', (d) => ({ intent: 'finish', stepId: d.steps[0]! }))],
+  ['owner of C', 'plans under another file’s step’s id', filed('c', 'step', (d) => ({ id: d.steps[0]!, what: '约定看样的日子', owner: 'demand-company', dueOn: d.today }))],
+  ['liaison of C', 'revokes another file’s link from its own', (m) => ({ path: `/desk/introductions/${deeds.c}/links`, form: { intent: 'revoke', linkId: m.linkId } })],
+  ['liaison of C', 'makes a link to another file’s person', (m) => ({ path: `/desk/introductions/${deeds.c}/links`, form: { side: 'demand', act: 'withdraw', contactId: m.buyer.contactId, channel: 'text' } })],
+  ['owner of C', 'agrees to others’ relation', () => ({ path: '/my/relations', form: { id: deeds.relations[0]!, do: 'agree' } })],
+  ['owner of C', 'takes back others’ relation', () => ({ path: '/my/relations', form: { id: deeds.relations[0]!, do: 'withdraw' } })],
+  ['member of A', 'agrees to its own proposal of a relation', () => ({ path: '/my/relations', form: { id: deeds.relations[0]!, do: 'agree' } })],
+  ['member of A', 'takes back a relation of others', () => ({ path: '/my/relations', form: { id: deeds.relations[2]!, do: 'withdraw' } })],
   ['liaison of A', 'declines for the other side', on('desk', 'proposed', () => ({ intent: 'decline', side: 'supply', declineReason: 'price', note: '电话里说太贵' }))],
   ['liaison of A', 'records for the other side', on('desk', 'accepted', () => ({ intent: 'record', side: 'supply', rung: 'signed', happenedOn: '2026-11-24' }))],
   ['liaison of A', 'makes a link for the other side', (m) => ({ path: `/desk/introductions/${m.filed.proposed}/links`, form: { side: 'supply', act: 'answer', contactId: m.seller.contactId, channel: 'text' } })],

@@ -3,19 +3,16 @@ import { ctxContext } from '#app/http/contexts.ts'
 import { requireCompanyMember } from '#app/http/guard.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
-import { readListingForm } from '#app/services/listing/read-form.server.ts'
 import { ListingForm } from '#app/ui/listing-form.tsx'
 import { typedDraft } from '#app/ui/listing-form/typed-draft.server.ts'
 import { StateTag } from '#app/ui/marks.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { isId } from '#domain/id.ts'
-import { Refusal } from '#domain/refusal.ts'
 import type { Route } from './+types/edit-listing.ts'
 import { answerListingForm } from './listing-answer.server.ts'
 import { viewOf } from './listing-view.server.ts'
-import { ownCompany } from './own-company.server.ts'
+import { ownListing, ownListingPage } from './own-listing.server.ts'
 import { Unverified } from './unverified.tsx'
 
 export const handle = { policy: 'company' } satisfies RouteHandle
@@ -28,11 +25,7 @@ const page = (id: string, act: string) => `/my/listings/${id}?done=${act}`
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  const companyId = ownCompany(ctx)
-  if (!isId(params.id)) throw new Refusal('not-found', 'listing-not-found')
-  const stored = await readListingForm(ctx, params.id)
-  // A liaison's other desk is not this area's business.
-  if (stored.companyId !== companyId) throw new Refusal('not-found', 'listing-not-found')
+  const stored = await ownListingPage(ctx, params.id)
   if (!DRAFTS.includes(stored.state) && !REVISABLE.includes(stored.state)) throw redirect(`/my/listings/${params.id}`)
   const values = typedDraft(stored.content, { id: stored.id, version: stored.version, contactId: stored.contactId })
   return {
@@ -43,12 +36,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     reviewReason: stored.reviewReason,
     draft: DRAFTS.includes(stored.state),
     verified: stored.companyVerified,
-    view: await viewOf(ctx, { companyId }, { ...values, 'contact.id': [ctx.ids.next()] }),
+    view: await viewOf(ctx, stored, { ...values, 'contact.id': [ctx.ids.next()] }),
   }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  return answerListingForm(await request.formData(), context, { companyId: ownCompany(context.get(ctxContext)), page })
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { companyId } = await ownListing(context.get(ctxContext), params.id)
+  return answerListingForm(await request.formData(), context, { companyId, page })
 }
 
 const editPath = (id: string) => `/my/listings/${id}/edit`

@@ -10,7 +10,6 @@ import { listIntroductions } from '#app/services/introduction/list.server.ts'
 import { closeListing } from '#app/services/listing/close.server.ts'
 import { discardListing } from '#app/services/listing/discard.server.ts'
 import { pauseListing } from '#app/services/listing/pause.server.ts'
-import { readListingForm } from '#app/services/listing/read-form.server.ts'
 import { readListing } from '#app/services/listing/read.server.ts'
 import { renewListings } from '#app/services/listing/renew.server.ts'
 import { listMatches } from '#app/services/match/list.server.ts'
@@ -24,14 +23,14 @@ import { WithAside } from '#app/ui/page.tsx'
 import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { categoryWord, kindWord, visibilityWord } from '#app/ui/words.ts'
-import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Route } from './+types/listing.ts'
 import { Done } from './done.tsx'
 import { ListingIntroductions } from './listing-introductions.tsx'
 import { ListingMatches } from './listing-matches.tsx'
 import { Close, Standing } from './listing-standing.tsx'
-import { ownCompany, redirectSuspended } from './own-company.server.ts'
+import { redirectSuspended } from './own-company.server.ts'
+import { ownListing, ownListingPage } from './own-listing.server.ts'
 
 export const handle = { policy: 'company' } satisfies RouteHandle
 export const middleware = [requireCompanyMember]
@@ -41,14 +40,11 @@ const MATCHES_SHOWN = 20
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
-  const companyId = ownCompany(ctx)
-  if (!isId(params.id)) throw new Refusal('not-found', 'listing-not-found')
-  const stored = await readListingForm(ctx, params.id).catch(redirectSuspended)
-  if (stored.companyId !== companyId) throw new Refusal('not-found', 'listing-not-found')
+  const stored = await ownListingPage(ctx, params.id).catch(redirectSuspended)
   const live = stored.state === 'published'
   const [listing, desk, found, { introductions }] = await Promise.all([
     readListing(ctx, params.id),
-    readCompanyDesk(ctx, companyId),
+    readCompanyDesk(ctx, stored.companyId),
     live ? listMatches(ctx, params.id, { limit: MATCHES_SHOWN }) : null,
     listIntroductions(ctx, 'company', { page: 1, listingId: params.id }),
   ])
@@ -72,9 +68,9 @@ const shareOf = (ctx: Ctx, { id, kind, title }: Awaited<ReturnType<typeof readLi
 /** The listing itself is named by the address; `do` says what with it. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = context.get(ctxContext)
+  const { id } = await ownListing(ctx, params.id)
   const form = await request.formData()
   const act = String(form.get('do'))
-  const { id } = params
   try {
     if (act === 'renew') await renewListings(ctx, { ids: [id] })
     else if (act === 'pause' || act === 'resume') await pauseListing(ctx, { id, paused: act === 'pause' })
