@@ -44,6 +44,13 @@ export function remainingOf(quantity: Pick<Quantity, 'value' | 'unit' | 'per'>, 
   }
 }
 
+type Amount = Pick<Quantity, 'value' | 'unit' | 'per'>
+/** As a list says it in a few words: what is left today, in the listing's own unit and period; null where nothing that counts was agreed on. */
+export function leftOf(quantity: Amount, commitments: readonly Committed[], today: string): Amount | null {
+  const { committed, left } = remainingOf(quantity, commitments, today)
+  return committed > 0 ? { value: left, unit: quantity.unit, per: quantity.per } : null
+}
+
 /** One quantity in another's unit and period; null where it cannot be converted: another base, or a stock against a period. */
 export function inUnitOf(quantity: Pick<Quantity, 'unit' | 'per'>, one: Pick<Quantity, 'value' | 'unit' | 'per'>): number | null {
   const [wanted, given] = [monthsOf(quantity.per), monthsOf(one.per)]

@@ -4,7 +4,7 @@ import type { Kind, Quantity as QuantityValue } from '#domain/listing.ts'
 import { DateText } from './date-text.tsx'
 import { Link } from './link.tsx'
 import { KindTag } from './marks.tsx'
-import { Quantity } from './quantity.tsx'
+import { QuantityLeft } from './quantity.tsx'
 import { Sheet } from './sheet.tsx'
 import { Cell, RowHead, Table } from './table.tsx'
 
@@ -13,6 +13,8 @@ export interface ListingRow {
   kind: Kind
   title: string
   quantity: QuantityValue | null
+  /** What commitments leave of it; null where there are none. */
+  remaining: Pick<QuantityValue, 'value' | 'unit' | 'per'> | null
   /** Null where the company hides its name. */
   company: { id: string; name: string } | null
   park: { slug: string; shortName: string } | null
@@ -52,7 +54,7 @@ export function ListingTable({ id, title, note, links, listings, none, now, with
                 <Link to={`/listings/${listing.id}`}>{listing.title}</Link>
               </RowHead>
               {withoutPark ? null : <Cell label={m.common_park()}>{listing.park?.shortName ?? '—'}</Cell>}
-              <Cell label={m.common_quantity()} number><Quantity value={listing.quantity} /></Cell>
+              <Cell label={m.common_quantity()} number><QuantityLeft value={listing.quantity} remaining={listing.remaining} /></Cell>
               <Cell label={m.common_published()} number className="muted">{listing.publishedAt ? <DateText value={listing.publishedAt} now={now} /> : '—'}</Cell>
             </tr>
           ))}

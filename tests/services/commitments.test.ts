@@ -8,11 +8,16 @@ import { confirmOutcome, recordOutcome } from '#app/services/introduction/record
 import { stateCommitment } from '#app/services/introduction/state-commitment.server.ts'
 import { sweepCommitments } from '#app/services/introduction/sweep-commitments.server.ts'
 import { readListing } from '#app/services/listing/read.server.ts'
+import { listDeskListings } from '#app/services/listing/list-desk.server.ts'
+import { listNewest } from '#app/services/listing/list-newest.server.ts'
+import { listOwnListings } from '#app/services/listing/list-own.server.ts'
 import { searchListings } from '#app/services/listing/search.server.ts'
+import { listDeskDemands } from '#app/services/match/list-demands.server.ts'
 import { listMatches } from '#app/services/match/list.server.ts'
 import { answerRelation } from '#app/services/relation/answer.server.ts'
 import { listOwnRelations, listShownRelations } from '#app/services/relation/list.server.ts'
 import { declareRelation, proposeRelation } from '#app/services/relation/propose.server.ts'
+import { listingStates } from '#domain/listing.ts'
 import { companies } from '#db/schema/company.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { makeCompany, type Firm } from '../factories/companies.ts'
@@ -106,7 +111,15 @@ describe('an agreed quantity', () => {
     }
     expect(await verdict()).toEqual(['met', 'quantity-enough', '余 380 吨/月（共 500 吨/月）', '80 吨/月'])
     const hits = (await searchListings(world.visitor(), { text: '6063铝型材', filters: {}, page: 1 })).hits
-    expect(hits.find((hit) => hit.id === pair.supplyId)!.remaining).toEqual({ value: 380, unit: '吨', per: 'month' })
+    // Hits, tables and the listing's page say the same, to the unit.
+    const desk = { page: 1, states: [...listingStates] }
+    const rows = async (id: string, firm: typeof pair.supply, own: Ctx, liaison: Ctx) => {
+      const listed = [hits, await listNewest(world.visitor(), { companyId: firm.id }, 20), await listNewest(world.visitor(), { chain: 'aluminium' }, 20), (await listOwnListings(own, firm.id, { page: 1 })).listings, (await listDeskListings(liaison, desk)).listings]
+      return listed.map((all) => all.find((row) => row.id === id)?.remaining)
+    }
+    expect(new Set((await rows(pair.supplyId, pair.supply, seller, sellerDesk)).map((left) => JSON.stringify(left)))).toEqual(new Set([JSON.stringify({ value: 380, unit: '吨', per: 'month' })]))
+    expect(new Set((await rows(pair.demandId, pair.demand, buyer, buyerDesk)).map((left) => JSON.stringify(left)))).toEqual(new Set([JSON.stringify({ value: 80, unit: '吨', per: 'month' })]))
+    expect((await listDeskDemands(buyerDesk, { page: 1 })).demands.find(({ id }) => id === pair.demandId)!.remaining).toEqual({ value: 80, unit: '吨', per: 'month' })
   })
 
   test('with whom, how many and what waits are never said to a third party', async () => {

@@ -12,7 +12,7 @@ import { KindTag, StateTag, Tag } from '#app/ui/marks.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Paging } from '#app/ui/paging.tsx'
-import { Quantity } from '#app/ui/quantity.tsx'
+import { QuantityLeft } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -93,7 +93,7 @@ function Rows({ tab, listings, now }: Data) {
           <tr key={listing.id}>
             <RowHead sub={`LH-${listing.number}`}><KindTag kind={listing.kind} /> <Link to={to}>{title}</Link></RowHead>
             <Cell label={m.desk_company()}><Link to={`/desk/companies/${listing.company.id}`}>{listing.company.name}</Link></Cell>
-            <Cell label={m.common_quantity()} number><Quantity value={listing.quantity} /></Cell>
+            <Cell label={m.common_quantity()} number><QuantityLeft value={listing.quantity} remaining={listing.remaining} /></Cell>
             <Cell label={m.desk_state()}>
               {waiting ? <Tag>{listing.revised ? m.desk_revision() : m.desk_first_time()}</Tag> : <StateTag state={listing.state} />}
               {waiting && listing.company.state !== 'verified' ? <> <Tag>{m.desk_company_first()}</Tag></> : null}

@@ -15,7 +15,7 @@ import { Link } from '#app/ui/link.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Paging } from '#app/ui/paging.tsx'
-import { Quantity } from '#app/ui/quantity.tsx'
+import { QuantityLeft } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { nameIn } from '#domain/chains/chain.ts'
@@ -95,7 +95,7 @@ function Rows({ demands, now }: Data) {
           <RowHead sub={<>LH-{demand.number}　{demand.companyName}{demand.node ? `　${demand.node}` : ''}</>}>
             <Link to={`/desk/matches/${demand.id}`}>{demand.title}</Link>
           </RowHead>
-          <Cell label={m.common_quantity()} number><Quantity value={demand.quantity} /></Cell>
+          <Cell label={m.common_quantity()} number><QuantityLeft value={demand.quantity} remaining={demand.remaining} /></Cell>
           <Cell label={m.desk_tier_all_met()} number><Some value={demand.allMet} /></Cell>
           <Cell label={m.desk_tier_close()} number><Some value={demand.close} /></Cell>
           <Cell label={m.desk_tier_unknown()} number><Some value={demand.unknown} /></Cell>

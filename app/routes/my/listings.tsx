@@ -13,7 +13,7 @@ import { KindTag, StateTag } from '#app/ui/marks.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Paging } from '#app/ui/paging.tsx'
-import { Quantity } from '#app/ui/quantity.tsx'
+import { QuantityLeft } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -99,7 +99,7 @@ function OwnTable({ listings, now }: { listings: Route.ComponentProps['loaderDat
           <Cell label={m.my_col_state()} sub={listing.state === 'returned' || listing.state === 'held' || listing.state === 'rejected' ? listing.reviewReason : undefined}>
             <StateTag state={listing.state} />
           </Cell>
-          <Cell label={m.my_col_quantity()} number><Quantity value={listing.quantity} /></Cell>
+          <Cell label={m.my_col_quantity()} number><QuantityLeft value={listing.quantity} remaining={listing.remaining} /></Cell>
           <Cell label={m.my_col_matches()} number>{listing.state === 'published' ? listing.matches : '—'}</Cell>
           <Cell label={m.my_col_introductions()} number>{listing.introductions}</Cell>
           <Cell label={m.my_col_until()} number>

@@ -5,11 +5,10 @@ import { Link } from '#app/ui/link.tsx'
 import { KindTag, VerifiedShield } from '#app/ui/marks.tsx'
 import { quantityText } from '#app/ui/quantities.ts'
 import { Quantity } from '#app/ui/quantity.tsx'
-import type { Quantity as QuantityValue } from '#domain/listing.ts'
 import type { PresentedListingRow } from '#app/services/listing/present.server.ts'
 
 /** One result: what, a piece of the text where the words were found, who and where. */
-export function Hit({ hit, now }: { hit: PresentedListingRow & { remaining: Pick<QuantityValue, 'value' | 'unit' | 'per'> | null; titleParts: Segment[]; excerptParts: Segment[] }; now: number }) {
+export function Hit({ hit, now }: { hit: PresentedListingRow & { titleParts: Segment[]; excerptParts: Segment[] }; now: number }) {
   return (
     <li className="hit">
       <div>

@@ -53,7 +53,7 @@ export function requireActSides(actor: Actor, act: Act, thing: IntroductionThing
   return [first, ...more]
 }
 const notYours: Partial<Record<Act, string>> = {
-  pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer',
+  pass: 'introduction-not-your-key', hold: 'introduction-not-your-key', accept: 'introduction-not-your-answer', decline: 'introduction-not-your-answer', relate: 'relation-not-yours',
 }
 
 /**

@@ -1,10 +1,13 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { deskFilter } from '#app/services/company/desk.server.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { ListingState } from '#domain/listing.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { contentOf } from './content.server.ts'
+import { presentLeft } from './present.server.ts'
 
 export const DESK_LISTINGS_PER_PAGE = 30
 
@@ -14,7 +17,7 @@ export async function listDeskListings(ctx: Ctx, { page, states }: { page: numbe
   const waiting = states.every((state) => state === 'submitted' || state === 'held')
   const [rows, byState] = await Promise.all([
     ctx.db
-      .select({ listing: listings, company: { id: companies.id, name: companies.name, state: companies.state } })
+      .select({ listing: listings, committed: committedOf, company: { id: companies.id, name: companies.name, state: companies.state } })
       .from(listings)
       .innerJoin(companies, eq(companies.id, listings.companyId))
       .where(where)
@@ -28,17 +31,19 @@ export async function listDeskListings(ctx: Ctx, { page, states }: { page: numbe
       .where(deskFilter(ctx.actor))
       .groupBy(listings.state),
   ])
+  const today = shanghaiDay(ctx.clock.now())
   const counts = Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<ListingState, number>>
   return {
     counts,
     total: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0),
-    listings: rows.map(({ listing, company }) => ({
+    listings: rows.map(({ listing, company, committed }) => ({
       id: listing.id,
       number: listing.number,
       kind: listing.kind,
       state: listing.state,
       title: listing.title,
       quantity: contentOf(listing).quantity,
+      remaining: presentLeft(listing, committed, today),
       company,
       /** Published before: only a revision waits. */
       revised: listing.publishedVersion !== null,

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { Kind } from '#domain/listing.ts'
 import { prepared } from '#db/prepared.ts'
 import { companies } from '#db/schema/company.ts'
@@ -34,5 +35,6 @@ const newest = prepared((db, { by, limit }: { by: Condition[]; limit: number }) 
 export async function listNewest(ctx: Ctx, of: { kind?: Kind; companyId?: string; parkId?: string; chain?: string }, limit: number) {
   const by = (Object.keys(conditions) as Condition[]).filter((name) => of[name] !== undefined)
   const rows = await newest(ctx.db, { by, limit }).execute(of)
-  return rows.map((row) => presentListingRow(row.listing, row.company, row.park))
+  const today = shanghaiDay(ctx.clock.now())
+  return rows.map((row) => presentListingRow(row, today))
 }

@@ -2,6 +2,8 @@ import { and, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { accessCompany } from '#app/services/company/access.server.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { listingStates, visibilities, type ListingState } from '#domain/listing.ts'
 import { mayReach } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
@@ -9,6 +11,7 @@ import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
 import { matches } from '#db/schema/match.ts'
 import { contentOf } from './content.server.ts'
+import { presentLeft } from './present.server.ts'
 
 export const OWN_PER_PAGE = 30
 
@@ -17,24 +20,27 @@ export async function listOwnListings(ctx: Ctx, companyId: string, { page, state
   await accessCompany(ctx.db, ctx.actor, companyId, 'company.post')
   const where = and(eq(listings.companyId, companyId), inArray(listings.state, states))
   const rows = await ctx.db
-    .select()
+    .select({ row: listings, committed: committedOf })
     .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
     .where(where)
     .orderBy(desc(listings.updatedAt), desc(listings.id))
     .limit(OWN_PER_PAGE)
     .offset((page - 1) * OWN_PER_PAGE)
   const byState = await ctx.db.select({ state: listings.state, n: count() }).from(listings).where(eq(listings.companyId, companyId)).groupBy(listings.state)
-  const ids = rows.map((row) => row.id)
+  const today = shanghaiDay(ctx.clock.now())
+  const ids = rows.map(({ row }) => row.id)
   const [matchCounts, introductionCounts] = ids.length === 0 ? [[], []] : await Promise.all([countMatches(ctx, ids), countIntroductions(ctx, ids)])
   return {
     counts: Object.fromEntries(byState.map(({ state, n }) => [state, n])) as Partial<Record<ListingState, number>>,
-    listings: rows.map((row) => ({
+    listings: rows.map(({ row, committed }) => ({
       id: row.id,
       number: row.number,
       kind: row.kind,
       state: row.state,
       title: row.title,
       quantity: contentOf(row).quantity,
+      remaining: presentLeft(row, committed, today),
       updatedAt: row.updatedAt.toISOString(),
       expiresAt: row.expiresAt?.toISOString() ?? null,
       reviewReason: row.reviewReason,

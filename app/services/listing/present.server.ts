@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/actor.ts'
 import { actsFor, answersFor, type ListingThing } from '#domain/policy.ts'
-import { remainingOf, type Committed, type Remaining } from '#domain/remaining.ts'
+import { leftOf, remainingOf, type Committed, type Remaining } from '#domain/remaining.ts'
 import { provinceOf, divisionName } from '#domain/regions/divisions.ts'
 import type { CompanyRow } from '#app/services/company/access.server.ts'
 import type { ListingRow } from './access.server.ts'
@@ -14,9 +14,27 @@ interface ParkName {
 
 type ListedListing = Pick<ListingRow, keyof typeof rowColumns.listing>
 type ListedCompany = Pick<CompanyRow, keyof typeof rowColumns.company>
+interface ListedRow {
+  listing: ListedListing
+  company: ListedCompany
+  park: ParkName | null
+  committed: Committed[]
+}
 
 /** A row of a list: what anybody who may read the listing sees. Never a contact, an address, or a price that is not published. */
-export const presentListingRow = (listing: ListedListing, company: ListedCompany, park: ParkName | null) => ({
+export const presentListingRow = ({ listing, company, park, committed }: ListedRow, today: string) => ({
+  ...presentRow(listing, company, park),
+  remaining: presentLeft(listing, committed, today),
+})
+export type PresentedListingRow = ReturnType<typeof presentListingRow>
+
+/** What commitments leave of its quantity today; null where there are none. */
+export function presentLeft(listing: Parameters<typeof quantityOf>[0], committed: Committed[], today: string) {
+  const quantity = quantityOf(listing)
+  return quantity && leftOf(quantity, committed, today)
+}
+
+const presentRow = (listing: ListedListing, company: ListedCompany, park: ParkName | null) => ({
   id: listing.id,
   number: listing.number,
   kind: listing.kind,
@@ -32,7 +50,6 @@ export const presentListingRow = (listing: ListedListing, company: ListedCompany
   updatedAt: listing.updatedAt.toISOString(),
   demo: company.demo,
 })
-export type PresentedListingRow = ReturnType<typeof presentListingRow>
 
 /** Null where the company shows its name only after consent. */
 export const presentCompanyName = (company: Pick<CompanyRow, 'id' | 'name' | 'hidesName'>) => (company.hidesName ? null : { id: company.id, name: company.name })
@@ -49,7 +66,7 @@ export function presentListing(
   const own = actsFor(actor, company.id) || answersFor(actor, thing.company.deskParkId)
   const content = contentOf(listing)
   return {
-    ...presentListingRow(listing, company, park),
+    ...presentRow(listing, company, park),
     own,
     state: listing.state,
     version: listing.version,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
@@ -32,6 +33,7 @@ export const rowColumns = {
     demo: companies.demo,
   },
   park: { slug: parks.slug, shortName: parks.shortName },
+  committed: committedOf,
 }
 
 /** Live, and for everybody. Constants, so that the partial indexes serve a kept plan. */

@@ -1,15 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { audienceOf, can } from '#domain/policy.ts'
 import { excerpt, highlight } from '#search/highlight.ts'
-import type { Remains, SearchFilters } from '#search/port.ts'
+import type { SearchFilters } from '#search/port.ts'
 import { prepared } from '#db/prepared.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { listingThing } from './access.server.ts'
-import { quantityOf } from './content.server.ts'
 import { presentListingRow } from './present.server.ts'
 import { rowColumns } from './row-columns.server.ts'
 
@@ -40,15 +40,15 @@ export async function searchListings(ctx: Ctx, query: { text: string; filters: S
   const ids = answer.hits.map((hit) => hit.id)
   const rows = ids.length === 0 ? [] : await publishedByIds(ctx.db).execute({ ids })
   const byId = new Map(rows.map((row) => [row.listing.id, row]))
+  const today = shanghaiDay(ctx.clock.now())
   return {
     ...answer,
-    hits: answer.hits.flatMap(({ id, remaining }) => {
+    hits: answer.hits.flatMap(({ id }) => {
       const row = byId.get(id)
       if (!row || !can(ctx.actor, 'listing.read', listingThing(row.listing, companyThing(row.company, row.company.parkId)))) return []
       return [
         {
-          ...presentListingRow(row.listing, row.company, row.park),
-          remaining: fitting(remaining, quantityOf(row.listing)),
+          ...presentListingRow(row, today),
           titleParts: highlight(row.listing.title, answer.terms),
           excerptParts: highlight(excerpt(row.description, answer.terms, EXCERPT), answer.terms),
         },
@@ -56,7 +56,3 @@ export async function searchListings(ctx: Ctx, query: { text: string; filters: S
     }),
   }
 }
-
-/** The index may lag behind a revision: what it says remains is said only of the quantity that it was a part of. */
-const fitting = (remaining: Remains | undefined, quantity: Remains | null): Remains | null =>
-  remaining && quantity && remaining.unit === quantity.unit && remaining.per === quantity.per && remaining.value <= quantity.value ? remaining : null

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
+import { presentLeft } from '#app/services/listing/present.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Quantity } from '#domain/listing.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
@@ -31,19 +32,12 @@ interface Found {
 }
 export const toCandidate = ({ listing, divisionCode, committed }: Found, today: string): Candidate => ({
   ...contentOf(listing),
-  remaining: leftOf(listing, committed, today),
+  remaining: presentLeft(listing, committed, today)?.value ?? null,
   id: listing.id,
   companyId: listing.companyId,
   divisionCode,
   version: listing.version,
 })
-
-function leftOf(listing: typeof listings.$inferSelect, committed: Committed[], today: string): number | null {
-  const quantity = quantityOf(listing)
-  if (!quantity || committed.length === 0) return null
-  const { committed: taken, left } = remainingOf(quantity, committed, today)
-  return taken > 0 ? left : null
-}
 
 /** What commitments leave of its quantity today; null where it has none. */
 export function remainingOfListing(listing: typeof listings.$inferSelect, committed: Committed[], today: string): Quantity | null {

@@ -1,7 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { deskFilter } from '#app/services/company/desk.server.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { contentOf } from '#app/services/listing/content.server.ts'
+import { presentLeft } from '#app/services/listing/present.server.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { Tier } from '#domain/matching/judgement.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -26,9 +29,10 @@ export async function listDeskDemands(ctx: Ctx, { page, chain, park }: { page: n
     chain ? eq(listings.chain, chain) : undefined,
     park ? eq(parks.slug, park) : undefined,
   )
+  const today = shanghaiDay(ctx.clock.now())
   const [rows, [total]] = await Promise.all([
     ctx.db
-      .select({ listing: listings, companyName: companies.name, parkName: parks.shortName, ...counted })
+      .select({ listing: listings, committed: committedOf, companyName: companies.name, parkName: parks.shortName, ...counted })
       .from(listings)
       .innerJoin(companies, eq(companies.id, listings.companyId))
       .leftJoin(parks, eq(parks.id, companies.parkId))
@@ -45,7 +49,7 @@ export async function listDeskDemands(ctx: Ctx, { page, chain, park }: { page: n
   ])
   return {
     total: total?.n ?? 0,
-    demands: rows.map(({ listing, ...row }) => ({
+    demands: rows.map(({ listing, committed, ...row }) => ({
       ...row,
       id: listing.id,
       number: listing.number,
@@ -53,6 +57,7 @@ export async function listDeskDemands(ctx: Ctx, { page, chain, park }: { page: n
       chain: listing.chain,
       chainNode: listing.chainNode,
       quantity: contentOf(listing).quantity,
+      remaining: presentLeft(listing, committed, today),
       publishedAt: listing.publishedAt!.toISOString(),
       expiresAt: listing.expiresAt!.toISOString(),
     })),

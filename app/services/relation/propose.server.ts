@@ -1,12 +1,13 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
-import { accessIntroduction, requireVoice } from '#app/services/introduction/access.server.ts'
+import { accessIntroduction, requireActSides } from '#app/services/introduction/access.server.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { findNode } from '#domain/chains/index.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { otherSide } from '#domain/introduction/state.ts'
+import { actSides } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { allowsRelation, relationSides } from '#domain/supply-relation.ts'
 import { isoDate, text } from '#domain/text.ts'
@@ -39,7 +40,8 @@ export async function proposeRelation(ctx: Ctx, input: unknown): Promise<Relatio
   const wanted = parse(ProposeRelation, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await accessIntroduction(tx, ctx.actor, wanted.introductionId)
-    const { side } = requireVoice(ctx.actor, 'relate', thing, 'company')
+    const [side] = requireActSides(ctx.actor, 'relate', thing)
+    if (!actSides(ctx.actor, 'relate', thing).includes(side)) throw new Refusal('conflict', 'introduction-moved-on', { params: { state: row.state } })
     const { companyId, userId } = requireOwnCompany(ctx)
     const confirmed = await tx
       .select({ rung: outcomes.rung, happenedOn: outcomes.happenedOn })
