@@ -46,7 +46,8 @@ export function remainingOf(quantity: Pick<Quantity, 'value' | 'unit' | 'per'>, 
 
 type Amount = Pick<Quantity, 'value' | 'unit' | 'per'>
 /** As a list says it in a few words: what is left today, in the listing's own unit and period; null where nothing that counts was agreed on. */
-export function leftOf(quantity: Amount, commitments: readonly Committed[], today: string): Amount | null {
+export function leftOf(quantity: Amount | null, commitments: readonly Committed[], today: string): Amount | null {
+  if (quantity === null) return null
   const { committed, left } = remainingOf(quantity, commitments, today)
   return committed > 0 ? { value: left, unit: quantity.unit, per: quantity.per } : null
 }

@@ -2,12 +2,13 @@ import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
+import { leftOf } from '#domain/remaining.ts'
 import { documentOf } from '#search/document.ts'
 import type { SearchDocument } from '#search/port.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
-import { presentLeft } from './present.server.ts'
+import { quantityOf } from './content.server.ts'
 
 const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
 
@@ -55,5 +56,5 @@ const selectLive = (ctx: Ctx) =>
 
 type Row = Awaited<ReturnType<typeof selectLive>>[number]
 const documentIn = (ctx: Ctx, { committed, ...row }: Row): SearchDocument => {
-  return documentOf({ ...row, remaining: presentLeft(row.listing, committed, shanghaiDay(ctx.clock.now())) })
+  return documentOf({ ...row, remaining: leftOf(quantityOf(row.listing), committed, shanghaiDay(ctx.clock.now())) })
 }

@@ -4,10 +4,10 @@ import { deskFilter } from '#app/services/company/desk.server.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { ListingState } from '#domain/listing.ts'
+import { leftOf } from '#domain/remaining.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
-import { contentOf } from './content.server.ts'
-import { presentLeft } from './present.server.ts'
+import { contentOf, quantityOf } from './content.server.ts'
 
 export const DESK_LISTINGS_PER_PAGE = 30
 
@@ -43,7 +43,7 @@ export async function listDeskListings(ctx: Ctx, { page, states }: { page: numbe
       state: listing.state,
       title: listing.title,
       quantity: contentOf(listing).quantity,
-      remaining: presentLeft(listing, committed, today),
+      remaining: leftOf(quantityOf(listing), committed, today),
       company,
       /** Published before: only a revision waits. */
       revised: listing.publishedVersion !== null,

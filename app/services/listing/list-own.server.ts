@@ -6,12 +6,12 @@ import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { listingStates, visibilities, type ListingState } from '#domain/listing.ts'
 import { mayReach } from '#domain/policy.ts'
+import { leftOf } from '#domain/remaining.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
 import { matches } from '#db/schema/match.ts'
-import { contentOf } from './content.server.ts'
-import { presentLeft } from './present.server.ts'
+import { contentOf, quantityOf } from './content.server.ts'
 
 export const OWN_PER_PAGE = 30
 
@@ -40,7 +40,7 @@ export async function listOwnListings(ctx: Ctx, companyId: string, { page, state
       state: row.state,
       title: row.title,
       quantity: contentOf(row).quantity,
-      remaining: presentLeft(row, committed, today),
+      remaining: leftOf(quantityOf(row), committed, today),
       updatedAt: row.updatedAt.toISOString(),
       expiresAt: row.expiresAt?.toISOString() ?? null,
       reviewReason: row.reviewReason,

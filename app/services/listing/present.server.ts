@@ -24,15 +24,9 @@ interface ListedRow {
 /** A row of a list: what anybody who may read the listing sees. Never a contact, an address, or a price that is not published. */
 export const presentListingRow = ({ listing, company, park, committed }: ListedRow, today: string) => ({
   ...presentRow(listing, company, park),
-  remaining: presentLeft(listing, committed, today),
+  remaining: leftOf(quantityOf(listing), committed, today),
 })
 export type PresentedListingRow = ReturnType<typeof presentListingRow>
-
-/** What commitments leave of its quantity today; null where there are none. */
-export function presentLeft(listing: Parameters<typeof quantityOf>[0], committed: Committed[], today: string) {
-  const quantity = quantityOf(listing)
-  return quantity && leftOf(quantity, committed, today)
-}
 
 const presentRow = (listing: ListedListing, company: ListedCompany, park: ParkName | null) => ({
   id: listing.id,

@@ -2,12 +2,11 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
-import { presentLeft } from '#app/services/listing/present.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Quantity } from '#domain/listing.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
 import type { Post } from '#domain/matching/judgement.ts'
-import { remainingOf, type Committed } from '#domain/remaining.ts'
+import { leftOf, remainingOf, type Committed } from '#domain/remaining.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -32,7 +31,7 @@ interface Found {
 }
 export const toCandidate = ({ listing, divisionCode, committed }: Found, today: string): Candidate => ({
   ...contentOf(listing),
-  remaining: presentLeft(listing, committed, today)?.value ?? null,
+  remaining: leftOf(quantityOf(listing), committed, today)?.value ?? null,
   id: listing.id,
   companyId: listing.companyId,
   divisionCode,

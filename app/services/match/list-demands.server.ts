@@ -2,10 +2,10 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { deskFilter } from '#app/services/company/desk.server.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
-import { contentOf } from '#app/services/listing/content.server.ts'
-import { presentLeft } from '#app/services/listing/present.server.ts'
+import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Tier } from '#domain/matching/judgement.ts'
+import { leftOf } from '#domain/remaining.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -57,7 +57,7 @@ export async function listDeskDemands(ctx: Ctx, { page, chain, park }: { page: n
       chain: listing.chain,
       chainNode: listing.chainNode,
       quantity: contentOf(listing).quantity,
-      remaining: presentLeft(listing, committed, today),
+      remaining: leftOf(quantityOf(listing), committed, today),
       publishedAt: listing.publishedAt!.toISOString(),
       expiresAt: listing.expiresAt!.toISOString(),
     })),
