@@ -9,6 +9,7 @@ import { markNoticesRead } from '#app/services/notice/mark-read.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { SYSTEM } from '#domain/actor.ts'
 import { playCompany, type PlayedCompany } from './demo/companies.ts'
+import { playCombination } from './demo/combinations.ts'
 import { playIntroduction } from './demo/introductions.ts'
 import { playListing } from './demo/listings.ts'
 import { createPeople, DEMO_PASSWORD } from './demo/people.ts'
@@ -59,6 +60,7 @@ async function seedDemo(app: App, say: (line: string) => void): Promise<void> {
   for (const one of demo.introductions) {
     await playIntroduction(stage, one, listingIds, { demand: ownerOf.get(one.demand)!, supply: ownerOf.get(one.supply)! })
   }
+  for (const one of demo.combinations) await playCombination(stage, one, listingIds, ownerOf)
   await expireDueListings(stage.system())
   await sweepSilence(stage.system())
   await sweepOutcomes(stage.system())

@@ -29,6 +29,11 @@ export async function playIntroduction(stage: Stage, demo: DemoIntroduction, lis
     reason: story.note,
     note: story.note,
   })
+  await playStory(stage, id, story, companies)
+}
+
+/** What became of it after it was proposed. */
+export async function playStory(stage: Stage, id: string, story: DemoIntroduction['story'], companies: Record<Side, PlayedCompany>): Promise<void> {
   for (const { side, daysAgo } of story.keys.filter((key) => key.side === 'supply')) {
     if (companies.supply.desk !== companies.demand.desk) await turnKey(stage.as(companies[side].desk, daysAgo, 4), { id, decision: 'pass' })
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dayAfter } from '#domain/day.ts'
 import type { Audience } from '#domain/introduction/audience.ts'
+import type { Part } from '#domain/introduction/combination.ts'
 import type { DisputeReason } from '#domain/introduction/outcome.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
 import type { StepOwner } from '#domain/introduction/step.ts'
@@ -70,6 +71,14 @@ export interface DemoIntroduction {
   }
 }
 
+/** One demand answered by several; each part has a story of its own. */
+export interface DemoCombination {
+  demand: string
+  note: string
+  proposedDaysAgo: number
+  parts: { supply: string; part: Part; story: DemoIntroduction['story'] }[]
+}
+
 const file = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const lines = (name: string): unknown[] => file(name).split('\n').filter(Boolean).map((line) => JSON.parse(line))
 const own = new Set(['externalId', 'companyKey', 'state', 'scores', 'reasons', 'closeReason', 'ageDays', 'fromDays', 'untilDays'])
@@ -89,5 +98,6 @@ export function readDemo(today: string) {
       ...['introduction-a.json', 'introduction-b.json'].map((name) => JSON.parse(file(name))),
       ...lines('introductions-open.jsonl'),
     ] as DemoIntroduction[],
+    combinations: lines('combinations.jsonl') as DemoCombination[],
   }
 }

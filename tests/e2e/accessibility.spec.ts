@@ -10,7 +10,7 @@ import { expect, test as base } from '../support/browser-test.ts'
 import { startPlatform, type Platform } from '../support/platform.ts'
 import { SHARED_POSTGRES, createDatabase } from '../support/postgres.ts'
 
-interface Ids { demand: string; review: string; company: string; keys: string; proposed: string; concluded: string }
+type Ids = Record<'demand' | 'review' | 'company' | 'keys' | 'proposed' | 'concluded' | 'combination' | 'combinable' | 'part' | 'other', string>
 
 /** A platform with the whole demo in it, for this file alone. */
 const test = base.extend<object, { demo: Platform & { ids: Ids } }>({
@@ -39,7 +39,11 @@ async function readIds(url: string): Promise<Ids> {
       (select company_id from listings where external_id = 'demo-al-009') as company,
       (select id from introductions where state = 'keys' limit 1) as keys,
       (select i.id from introductions i join listings l on l.id = i.demand_listing_id where i.state = 'proposed' and l.external_id = 'demo-al-001') as proposed,
-      (select i.id from introductions i join listings l on l.id = i.demand_listing_id where i.state = 'concluded' and l.external_id = 'demo-al-009') as concluded`)
+      (select i.id from introductions i join listings l on l.id = i.demand_listing_id where i.state = 'concluded' and l.external_id = 'demo-al-009') as concluded,
+      (select id from combinations limit 1) as combination,
+      (select id from listings where external_id = 'demo-al-010') as combinable,
+      (select id from listings where external_id = 'demo-al-013') as part,
+      (select id from listings where external_id = 'demo-al-012') as other`)
     return row as Ids
   } finally {
     await close()
@@ -53,11 +57,11 @@ const roles: { role: string; login: string | null; paths: (ids: Ids) => string[]
   },
   {
     role: 'company', login: '19900001020',
-    paths: ({ demand, concluded }) => ['/my/listings', '/my/listings/new?kind=demand&node=aluminium-extrusion', `/my/listings/${demand}`, `/my/listings/${demand}/edit`, '/my/introductions', `/my/introductions/${concluded}`, `/my/introductions/${concluded}/files`, '/my/company', '/my/notices', '/my/account'],
+    paths: ({ demand, concluded, combination }) => ['/my/listings', '/my/listings/new?kind=demand&node=aluminium-extrusion', `/my/listings/${demand}`, `/my/listings/${demand}/edit`, '/my/introductions', `/my/introductions/${concluded}`, `/my/introductions/${concluded}/files`, `/my/combinations/${combination}`, '/my/company', '/my/notices', '/my/account'],
   },
   {
     role: 'liaison', login: 'qijiang@demo.example.cn',
-    paths: ({ demand, review, company, keys, proposed, concluded }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', `/desk/introductions/${proposed}/links`, '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`, `/desk/introductions/${proposed}/step`, `/desk/introductions/${concluded}/remarks`, `/desk/introductions/${concluded}/print`],
+    paths: ({ demand, review, company, keys, proposed, concluded, combination, combinable, part, other }) => ['/desk', '/desk/companies', `/desk/companies/${company}`, '/desk/companies/new', '/desk/deputy', `/desk/introductions/${proposed}/links`, '/desk/listings', `/desk/listings/${review}`, `/desk/listings/new?company=${company}`, '/desk/matches', `/desk/matches/${demand}`, '/desk/introductions', `/desk/introductions/${keys}`, `/desk/introductions/${proposed}`, `/desk/introductions/${concluded}`, `/desk/introductions/${proposed}/step`, `/desk/introductions/${concluded}/remarks`, `/desk/introductions/${concluded}/print`, '/desk/combinations', `/desk/combinations/new?demand=${combinable}&with=${part}&with=${other}`, `/desk/combinations/${combination}`, `/desk/combinations/${combination}/add?with=${part}`],
   },
   {
     role: 'administrator', login: 'admin@demo.example.cn',

@@ -25,6 +25,7 @@ const filed = (own: 'a' | 'b' | 'c', page: string, form: (d: Deeds) => Record<st
   ({ path: `/${area}/introductions/${deeds[own]}/${page}`, form: form(deeds) })
 const astray = (own: 'a' | 'b' | 'c', outcome: (d: Deeds) => string, form: Record<string, string>, area: 'my' | 'desk' = 'my'): Ids => () =>
   ({ path: `/${area}/introductions/${deeds[own]}/outcomes/${outcome(deeds)}`, form })
+const combination = (m: Matrix) => m.things.find(({ kind, name }) => kind === 'combination' && name === 'told')!.id
 
 /** Two ids in one request, of which one is this person's own: neither lends its right to the other. */
 const pairs: [who: string, what: string, ids: Ids][] = [
@@ -74,6 +75,10 @@ const pairs: [who: string, what: string, ids: Ids][] = [
   ['liaison of A', 'posts for another park’s company', (m) => ({ path: `/desk/listings/new?company=${m.seller.companyId}`, form: listing(randomUUID(), { version: '', recordedFor: '来电委托' }) })],
   ['liaison of A', 'proposes a pair of which neither is its own', (m) => ({ path: `/desk/introductions/new?demand=${m.ids['C public']}&supply=${m.ids['B public']}`, form: { id: randomUUID(), reason: '两家离得近，规格对得上' } })],
   ['liaison of A', 'proposes with another park’s draft', (m) => ({ path: `/desk/introductions/new?demand=${m.ids['A public']}&supply=${m.ids['B draft']}`, form: { id: randomUUID(), reason: '两家离得近，规格对得上' } })],
+  ['liaison of A', 'combines another park’s demand', (m) => ({ path: `/desk/combinations/new?demand=${m.ids['C public']}`, form: { id: randomUUID(), supply: m.ids['B public']!, note: '' } })],
+  ['liaison of C', 'takes a part out of another’s combination', (m) => ({ path: `/desk/combinations/${combination(m)}`, form: { intent: 'take-out', introductionId: m.filed['combined told']! } })],
+  ['liaison of A', 'takes out of its combination what is not in it', (m) => ({ path: `/desk/combinations/${combination(m)}`, form: { intent: 'take-out', introductionId: m.filed.proposed! } })],
+  ['liaison of B', 'adds to the combination that its own company is in', (m) => ({ path: `/desk/combinations/${combination(m)}/add`, form: { id: randomUUID(), supply: m.ids['B public']!, [`part.${m.ids['B public']}`]: 'supplier', [`reason.${m.ids['B public']}`]: '一家产能不够' } })],
   ['liaison of A', 'hands over another park’s desk', (m) => ({ path: '/desk/deputy', form: { intent: 'hand-over', id: randomUUID(), parkId: m.seller.parkId, deputyId: m.third.userId, from: '2099-01-05', until: '2099-01-06' } })],
   ['liaison of A', 'writes down a company in another park', (m) => ({ path: '/desk/companies/new', form: { id: randomUUID(), name: '癸酉示例铝材厂', organisationType: 'company', divisionCode: '520181', parkId: m.seller.parkId, recordedFor: '来电委托' } })],
   ['liaison of A', 'writes down a company over another', (m) => ({ path: '/desk/companies/new', form: { id: m.seller.companyId, name: '癸酉示例铝材厂', organisationType: 'company', divisionCode: '500110', parkId: m.buyer.parkId, recordedFor: '来电委托' } })],

@@ -16,6 +16,10 @@ import { signUp } from '#app/services/account/sign-up.server.ts'
 import { suspendUser } from '#app/services/account/suspend.server.ts'
 import { clearCalendarDays } from '#app/services/calendar/clear-days.server.ts'
 import { setCalendarDays } from '#app/services/calendar/set-days.server.ts'
+import { addPart } from '#app/services/combination/add.server.ts'
+import { closeCombination } from '#app/services/combination/close.server.ts'
+import { proposeCombination } from '#app/services/combination/propose.server.ts'
+import { takeOutPart } from '#app/services/combination/take-out.server.ts'
 import { nameCompany } from '#app/services/company/name.server.ts'
 import { recordCompany } from '#app/services/company/record.server.ts'
 import { removeContact } from '#app/services/company/remove-contact.server.ts'
@@ -70,6 +74,7 @@ import { finishStep } from '#app/services/step/finish.server.ts'
 import { setStep } from '#app/services/step/set.server.ts'
 import { CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { makeCombination, type Combined } from '../factories/combinations.ts'
 import { makeCompany, type Firm } from '../factories/companies.ts'
 import { makeIntroduction, type Pair } from '../factories/introductions.ts'
 import { addSealed, linkFor } from '../factories/links.ts'
@@ -81,6 +86,7 @@ let world: World
 let cast: Cast
 let firm: Firm
 let pair: Pair
+let combined: Combined
 let listingId: string
 let linkId: string
 let token: string
@@ -94,6 +100,7 @@ beforeAll(async () => {
   cast = await makeCast(world)
   firm = await makeCompany(world, cast)
   pair = await makeIntroduction(world, cast)
+  combined = await makeCombination(world, cast)
   listingId = await makeListing(world, firm, aDemand(), 'draft')
   linkId = (await linkFor(world, pair, 'demand', pair.demand.contactId)).id
   token = (await linkFor(world, pair, 'demand', await addSealed(world, pair, 'demand'))).token
@@ -170,6 +177,10 @@ const verbs: [string, Verb, () => Person | null, () => object][] = [
   ['removeContact', removeContact, () => firm.owner, () => ({ id: uuidv7(), companyId: firm.id })],
   ['expressInterest', expressInterest, () => firm.owner, () => ({ id: uuidv7(), targetId: pair.supplyId, ownId: listingId, note: '看样品' })],
   ['proposeIntroduction', proposeIntroduction, () => cast.qijiang.liaison, () => ({ id: uuidv7(), demandId: pair.demandId, supplyId: pair.supplyId, reason: '两家相合', note: '请尽快' })],
+  ['proposeCombination', proposeCombination, () => cast.qijiang.liaison, () => ({ id: uuidv7(), demandId: pair.demandId, note: '两家够了', parts: [pair.supplyId, listingId].map((supplyId) => ({ supplyId, part: 'supplier', reason: '一家不够' })) })],
+  ['addPart', addPart, () => cast.qijiang.liaison, () => ({ id: uuidv7(), combinationId: combined.id, supplyId: pair.supplyId, part: 'material', reason: '一家不够', replaces: combined.parts[0]!.id })],
+  ['takeOutPart', takeOutPart, () => cast.qijiang.liaison, () => ({ combinationId: combined.id, introductionId: uuidv7() })],
+  ['closeCombination', closeCombination, () => cast.qijiang.liaison, () => ({ id: combined.id, reason: 'other', note: '不需要了', parts: 'withdraw' })],
   ['turnKey', turnKey, () => cast.zigong.liaison, () => ({ id: pair.id, decision: 'hold', reason: '这家停产' })],
   ['acceptIntroduction', acceptIntroduction, () => pair.demand.owner, () => ({ id: pair.id, contactId: pair.demand.contactId, consent: CONSENT_TEXT_VERSION, demandVersion: 1, supplyVersion: 1 })],
   ['declineIntroduction', declineIntroduction, () => pair.supply.owner, () => ({ id: pair.id, side: 'supply', reason: 'other', note: '不需要了' })],

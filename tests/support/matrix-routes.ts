@@ -30,7 +30,7 @@ export function satisfies(policy: Policy, actor: Actor): boolean {
 
 /** What an id in an address is of, by the word before it. */
 const kinds: Record<string, Kind> = {
-  listings: 'listing', matches: 'listing', companies: 'company', introductions: 'introduction', contacts: 'contact', users: 'user', parks: 'park', chains: 'chain', act: 'token', files: 'file', remarks: 'remark', outcomes: 'outcome',
+  listings: 'listing', matches: 'listing', companies: 'company', introductions: 'introduction', contacts: 'contact', users: 'user', parks: 'park', chains: 'chain', act: 'token', files: 'file', remarks: 'remark', outcomes: 'outcome', combinations: 'combination',
 }
 /** Of the last, where one lies in another. */
 export const kindOf = (path: string): Kind | undefined => kinds[[...path.matchAll(/(\w+)\/:/g)].at(-1)?.[1] ?? '']
@@ -74,6 +74,8 @@ const rules: { [id: string]: (actor: Actor, thing: never) => boolean } = {
   ...Object.fromEntries(['', '-links', '-remarks', '-step', '-files', '-print'].map((page) => [`routes/desk/introduction${page}`, asDesk])),
   'routes/desk/introduction-file': (a, f: Of<'file'>) => deskOf(a, f.introduction) && reachesFile(a, f),
   'routes/desk/introduction-remark': (a, r: Of<'remark'>) => deskOf(a, r.introduction) && wrote(a, r),
+  'routes/my/combination': (a, c: Of<'combination'>) => own(a, { id: c.companyId }) && can(a, 'combination.read', c),
+  ...Object.fromEntries(['', '-add'].map((page) => [`routes/desk/combination${page}`, (a: Actor, c: Of<'combination'>) => desk(a, c) && can(a, 'combination.read', c)])),
   'routes/admin/park': administers,
   'routes/admin/user': administers,
   'routes/admin/company': administers,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { saveContact } from '#app/services/company/save-contact.server.ts'
 import { removeContact } from '#app/services/company/remove-contact.server.ts'
+import { proposeCombination } from '#app/services/combination/propose.server.ts'
 import { declineIntroduction } from '#app/services/introduction/answer.server.ts'
 import { expressInterest } from '#app/services/introduction/express-interest.server.ts'
 import { writeRemark } from '#app/services/remark/write.server.ts'
@@ -20,7 +21,7 @@ import { shanghaiDay } from '#domain/day.ts'
 import type { Audience, Voice } from '#domain/introduction/audience.ts'
 import type { Side } from '#domain/introduction/state.ts'
 import type { ListingDraft } from '#domain/listing.ts'
-import type { CompanyThing, IntroductionThing, ListingThing } from '#domain/policy.ts'
+import type { CombinationThing, CompanyThing, IntroductionThing, ListingThing } from '#domain/policy.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -37,6 +38,7 @@ export type Named =
   | { kind: 'company'; thing: CompanyThing & { hidesName: boolean } }
   | { kind: 'introduction'; thing: IntroductionThing }
   | { kind: 'contact'; thing: { companyId: string } }
+  | { kind: 'combination'; thing: CombinationThing }
   /** Its `introduction` is the one it lies in. */
   | { kind: 'file'; thing: { introduction: IntroductionThing; side: Side; audience: Audience; accepted: boolean } }
   | { kind: 'outcome'; thing: { introduction: IntroductionThing } }
@@ -115,6 +117,14 @@ async function fileIntroductions(market: Market, third: Full): Promise<Record<st
   await turnKey(seller.liaison, { id: filed.held, decision: 'hold', reason: '这家近期停产' })
   await propose('of B and C', third, seller)
   await turnKey(seller.liaison, { id: filed['of B and C'], decision: 'pass' })
+  // Of two combinations one was put to its company.
+  for (const name of ['told', 'untold']) {
+    const id = randomUUID()
+    const supplies = [(await publish(seller)).id, (await publish(third, { kind: 'supply' })).id]
+    await proposeCombination(buyer.liaison, { id, demandId: (await publish(buyer)).id, parts: supplies.map((supplyId) => ({ supplyId, part: 'supplier', reason: '一家不够' })) })
+    filed[`combined ${name}`] = (await market.db.select().from(introductions).where(and(eq(introductions.combinationId, id), eq(introductions.supplyListingId, supplies[0]!))))[0]!.id
+  }
+  await turnKey(seller.liaison, { id: filed['combined told'], decision: 'pass' })
   filed.interest = randomUUID()
   await expressInterest(buyer.ctx, { id: filed.interest, targetId: (await publish(seller)).id, ownId: (await publish(buyer)).id })
   return filed
@@ -195,13 +205,16 @@ async function thingsOf(market: Market, { ids, filed, removed, traders, token }:
       return { kind: 'company', name, id: companyId, thing: { ...companyThing(row), hidesName: row.hidesName } }
     }),
     ...Object.entries(filed).map(([name, id]): Thing => ({ kind: 'introduction', name, id, thing: thingOf(introductionRows.find((row) => row.id === id)!) })),
+    ...introductionRows.filter((row) => row.combinationId !== null && row.supplyCompanyId === traders.B!.companyId).map((row): Thing => ({
+      kind: 'combination', name: row.proposedAt ? 'told' : 'untold', id: row.combinationId!, thing: { companyId: row.demandCompanyId, deskParkId: row.demandParkId, shown: row.proposedAt !== null },
+    })),
     ...['A', 'B'].map((name): Thing => ({ kind: 'contact', name: `of ${name}`, id: traders[name]!.contactId, thing: { companyId: traders[name]!.companyId } })),
     { kind: 'contact', name: 'removed', id: removed, thing: null },
     ...['A', 'B'].map((name): Thing => ({ kind: 'user', name: `owner of ${name}`, id: traders[name]!.userId, thing: true })),
     { kind: 'park', name: 'of A', id: await slug(traders.A!), thing: true }, { kind: 'park', name: 'of B', id: await slug(traders.B!), thing: true },
     { kind: 'chain', name: 'aluminium', id: 'aluminium', thing: true },
     { kind: 'token', name: 'open', id: token, thing: true },
-    ...(['listing', 'company', 'introduction', 'contact', 'user'] as const).map((kind) => none(kind, uuidv7())),
+    ...(['listing', 'company', 'introduction', 'combination', 'contact', 'user'] as const).map((kind) => none(kind, uuidv7())),
     none('park', 'park-nowhere'), none('chain', 'nowhere'), none('token', 'x'.repeat(27)),
   ]
 }

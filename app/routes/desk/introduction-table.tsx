@@ -6,6 +6,7 @@ import { RungBars } from '#app/ui/ladder.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { introductionStateWord, rungWord } from '#app/ui/words.ts'
+import { CombinationMark } from '../combination/part-line.tsx'
 import { ownerShort } from '../introduction/words.ts'
 
 export type IntroductionRow = Awaited<ReturnType<typeof listIntroductions>>['introductions'][number]
@@ -29,7 +30,7 @@ export function IntroductionTable({ rows, now, caption }: { rows: IntroductionRo
         const late = row.deadline !== null ? Date.parse(row.deadline) <= now : due !== null && daysUntil(due, now) < 0
         return (
           <tr key={row.id} className={row.waitsForMe ? 'is-late' : undefined}>
-            <RowHead sub={<>LH-{row.number}　{row.demand.name}，{row.supply.name}</>}><Link to={`/desk/introductions/${row.id}`}>{row.title}</Link></RowHead>
+            <RowHead sub={<>LH-{row.number}　{row.demand.name}，{row.supply.name}<CombinationMark area="desk" of={row.combination} /></>}><Link to={`/desk/introductions/${row.id}`}>{row.title}</Link></RowHead>
             <Cell label={m.desk_parks_between()}>{row.demand.park ?? m.desk_no_park_short()}，{row.supply.park ?? m.desk_no_park_short()}</Cell>
             <Cell label={m.desk_progress()}>
               <RungBars

@@ -28,6 +28,7 @@ import { fullDivisionName } from '#domain/regions/divisions.ts'
 import type { Ctx } from '#app/ctx.ts'
 import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction.ts'
+import { PartLine } from '../combination/part-line.tsx'
 import { AgreedStep, isAgreed } from '../introduction/agreed-step.tsx'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
@@ -143,6 +144,7 @@ export default function Introduction({ loaderData, actionData: failure }: Route.
         actions={<ButtonLink to={`${frame.base}/print`}><Icon name="print" />{m.file_print()}</ButtonLink>}
       />
       {failure ? null : <Done />}
+      <PartLine introduction={introduction} area="desk" />
       <NextStep agreed={isAgreed(frame, loaderData.steps) ? { before: agreed, after: null } : { before: null, after: agreed }} introduction={introduction} outcomes={outcomes} now={now} link={loaderData.link} failure={of('pass', 'hold', 'withdraw', 'decline', 'confirm', '')} />
       <Progress introduction={introduction} outcomes={outcomes} now={now} />
       <WithAside aside={<Events introduction={introduction} events={events} remarks={remarkEntries(frame, loaderData.remarks)} write={<WriteForm frame={frame} newId={loaderData.newRemark} small />} now={now} />}>

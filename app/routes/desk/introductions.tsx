@@ -4,6 +4,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { INTRODUCTIONS_PER_PAGE, listIntroductions } from '#app/services/introduction/list.server.ts'
 import { addressOf } from '#app/ui/address.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -46,7 +47,7 @@ export default function Introductions({ loaderData: { tab, page, pages, introduc
   const to = (name: TabName, number = 1) => addressOf('/desk/introductions', { tab: name === 'keys' ? null : name, page: number })
   return (
     <>
-      <PageHead title={m.common_rail_introductions()} facts={m.desk_introductions_intro()} />
+      <PageHead title={m.common_rail_introductions()} facts={m.desk_introductions_intro()} actions={<ButtonLink to="/desk/combinations">{m.common_combinations()}</ButtonLink>} />
       <Sheet id="files" title={tabs[tab].text()} note={m.desk_introductions_note()} foot={pages > 1 ? <Paging page={page} pages={pages} to={(n) => to(tab, n)} /> : undefined}>
         <Tabs label={m.desk_tabs_introductions()} tabs={tabNames.map((name) => ({ to: to(name), text: tabs[name].text(), count: counts[name], current: name === tab }))} />
         {introductions.length === 0 ? <EmptyState>{tabs[tab].none()}</EmptyState> : <IntroductionTable rows={introductions} now={now} caption={tabs[tab].text()} />}

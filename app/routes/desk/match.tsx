@@ -4,6 +4,7 @@ import { m } from '#app/i18n/messages.js'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { readListing } from '#app/services/listing/read.server.ts'
 import { listMatches } from '#app/services/match/list.server.ts'
+import { suggestCombinations } from '#app/services/match/suggest-combinations.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -17,6 +18,7 @@ import { TableScroll } from '#app/ui/table.tsx'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName, fullDivisionName } from '#domain/regions/divisions.ts'
+import { Suggested } from '../combination/suggested.tsx'
 import type { Route } from './+types/match.ts'
 import { Almost, Differences, Questions } from './match-differences.tsx'
 import { columnsOf, MatchMatrix } from './match-matrix.tsx'
@@ -33,7 +35,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!isId(params.demandId)) throw new Refusal('not-found', 'listing-not-found')
   const { listing, own, total, matches } = await listMatches(ctx, params.demandId, { limit: 60 })
   if (listing.kind !== 'demand') throw new Refusal('not-found', 'listing-not-found')
-  const [demand, desk] = await Promise.all([readListing(ctx, params.demandId), readDesk(ctx)])
+  const [demand, desk, suggestions] = await Promise.all([readListing(ctx, params.demandId), readDesk(ctx), suggestCombinations(ctx, params.demandId)])
   const placed = matches.map((match) => ({ ...match, place: match.parkName ?? divisionName(match.divisionCode) }))
   return {
     demand: {
@@ -45,6 +47,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     total,
     fits: placed.filter((match) => match.tier !== 'failed').slice(0, SHOWN),
     almost: placed.filter((match) => match.tier === 'failed').slice(0, ALMOST_SHOWN),
+    asked: demand.quantity,
+    suggestions,
+    named: suggestions.length === 0 ? [] : placed.filter((match) => suggestions.some(({ supplyIds }) => supplyIds.includes(match.listingId))),
     /** Who asks, in the ready-made question. */
     asker: ctx.actor.kind === 'user' ? ctx.actor.name : '',
     askerPark: desk.parks[0]?.shortName ?? null,
@@ -73,6 +78,7 @@ export default function Match({ loaderData }: Route.ComponentProps) {
         actions={
           <>
             <ButtonLink to={own ? `/desk/listings/${demand.id}` : `/listings/${demand.id}`}>{m.desk_see_text()}</ButtonLink>
+            {own && live ? <ButtonLink to={`/desk/combinations/new?demand=${demand.id}`}>{m.common_combination()}</ButtonLink> : null}
             {own && live && first ? (
               <ButtonLink to={`/desk/introductions/new?demand=${demand.id}&supply=${first.listingId}`} look="primary">{m.desk_propose_rank({ rank: first.rank })}</ButtonLink>
             ) : null}
@@ -94,6 +100,7 @@ export default function Match({ loaderData }: Route.ComponentProps) {
             </TableScroll>
           </Sheet>
         )}
+        <Suggested demandId={demand.id} asked={loaderData.asked} suggestions={live ? loaderData.suggestions : []} matches={loaderData.named} />
         {fits.length === 0 ? null : (
           <div className="pair">
             <Differences matches={fits} />

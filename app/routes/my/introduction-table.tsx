@@ -7,6 +7,7 @@ import { Link } from '#app/ui/link.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { introductionStateWord, rungWord } from '#app/ui/words.ts'
 import { otherSide } from '#domain/introduction/state.ts'
+import { CombinationMark } from '../combination/part-line.tsx'
 import { ownerShort } from '../introduction/words.ts'
 
 type Row = Awaited<ReturnType<typeof listIntroductions>>['introductions'][number]
@@ -22,7 +23,7 @@ export function IntroductionTable({ rows, now }: { rows: Row[]; now: number }) {
         const partner = row[otherSide(row.mine ?? 'demand')]
         return (
           <tr key={row.id}>
-            <RowHead sub={`LH-${row.number}`}><Link to={`/my/introductions/${row.id}`}>{row.title}</Link></RowHead>
+            <RowHead sub={<>LH-{row.number}<CombinationMark area="my" of={row.combination} /></>}><Link to={`/my/introductions/${row.id}`}>{row.title}</Link></RowHead>
             <Cell label={m.my_col_partner()} sub={partner.park}>{partner.name ?? m.my_name_after()}</Cell>
             <Cell label={m.my_col_progress()}>
               {row.state === 'accepted' || row.state === 'concluded' ? (

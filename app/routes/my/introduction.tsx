@@ -37,6 +37,7 @@ import { introductionIn } from '../introduction/place.server.ts'
 import type { Route } from './+types/introduction.ts'
 import { shownChanges } from '../introduction/changes.server.ts'
 import { ChangesSheet } from '../introduction/changes-sheet.tsx'
+import { PartLine } from '../combination/part-line.tsx'
 import { FilesSheet } from '../introduction/files-sheet.tsx'
 import { frameOf } from '../introduction/frame.ts'
 import { AgreedSheet } from '../introduction/agreed-sheet.tsx'
@@ -177,6 +178,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
         facts={[`LH-${introduction.number}`, <Tag key="state">{introductionStateWord(introduction.state)}</Tag>, <>{m.my_begun()} <DateText value={introduction.createdAt} now={now} /></>]}
       />
       {failure ? <FormProblem failure={{ message: failure.message, errors: failure.errors.map(({ field, text }) => ({ field, text: labels[field] ? `${labels[field]()}：${text}` : text })) }} /> : disclosed ? null : <Done />}
+      <PartLine introduction={introduction} area="my" />
       <Turn {...loaderData} />
       <WithAside
         aside={

@@ -58,6 +58,13 @@ export default function How() {
             </ul>
           </Sheet>
         </div>
+        <Sheet id="combinations" title={m.common_combination()} padded>
+          <ul className="plain-list">
+            <li>{m.public_how_combination()}</li>
+            <li>{m.public_how_combination_apart()}</li>
+            <li>{m.public_how_combination_complete()}</li>
+          </ul>
+        </Sheet>
       </Stack>
     </Page>
   )

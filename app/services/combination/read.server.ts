@@ -4,7 +4,7 @@ import { partThing, type IntroductionRow } from '#app/services/introduction/acce
 import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
 import { combinationState, isIn, isOut, type CombinationState } from '#domain/introduction/combination.ts'
 import { coverageOf } from '#domain/matching/cover.ts'
-import { answersFor, can } from '#domain/policy.ts'
+import { actsFor, answersFor, can } from '#domain/policy.ts'
 import { users } from '#db/schema/account.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
@@ -71,6 +71,7 @@ export async function readCombination(ctx: Ctx, id: string) {
     }),
     /** This reader keeps it, and it goes on. */
     open: may && row.completedAt === null && row.closedAt === null,
+    viewer: { desk, mine: actsFor(ctx.actor, row.companyId) },
     demo: company!.demo,
   }
 }

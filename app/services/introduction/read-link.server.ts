@@ -37,6 +37,8 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
     expiresAt: link.expiresAt.toISOString(),
     demo: introduction.demo,
     changes,
+    /** What it brings to a combination, of which a link tells nothing more. */
+    part: introduction.part,
     own: { listing: own.listing },
     theirs: { listing: theirs.listing, company: theirs.company?.name ?? null, divisionCode: theirs.divisionCode, verified: theirs.verified, park: theirs.park?.shortName ?? null },
     /** The person's own, to be looked at before agreeing to show it. */
