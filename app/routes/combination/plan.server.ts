@@ -24,7 +24,9 @@ export async function loadPlan(ctx: Ctx, demandId: string, params: URLSearchPara
   const typed = (params.get('add') ?? '').slice(0, 200)
   const named = typed.trim() === '' ? null : await findSupply(ctx, typed)
   const picked = one && named ? [named] : [...chosenIn(params), ...(named ? [named] : [])]
-  const [plan, { matches }] = await Promise.all([readCombinationPlan(ctx, { demandId, supplyIds: one ? picked.slice(0, 1) : picked }), listMatches(ctx, demandId, { limit: OFFERED })])
+  // First whether it is this desk's at all.
+  const plan = await readCombinationPlan(ctx, { demandId, supplyIds: one ? picked.slice(0, 1) : picked })
+  const { matches } = await listMatches(ctx, demandId, { limit: OFFERED })
   return { plan, matches: matches.map((match) => ({ ...match, place: match.parkName ?? divisionName(match.divisionCode) })), typed, unknown: typed.trim() !== '' && named === null, id: ctx.ids.next() }
 }
 
