@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldIssue } from './refusal.ts'
+import { ruleOn } from './rule.ts'
 import { text, isoDate, divisionCode } from './text.ts'
 
 export const kinds = ['supply', 'demand'] as const
@@ -70,7 +71,7 @@ const shape = {
 
 export const windowInOrder = (l: { availableFrom?: string | undefined; availableUntil?: string | undefined }) =>
   !l.availableFrom || !l.availableUntil || l.availableFrom <= l.availableUntil
-export const windowOrder = { error: 'window-order', path: ['availableUntil'] }
+export const windowOrder = ruleOn(['availableFrom', 'availableUntil'], 'window-order', ['availableUntil'])
 
 /** What a half-written draft may hold: every field optional, each valid where present. */
 export const ListingDraft = z.strictObject(shape).partial().refine(windowInOrder, windowOrder)

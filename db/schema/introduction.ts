@@ -226,7 +226,7 @@ export const actLinks = pgTable(
     check('act_links_expires', sql`${t.expiresAt} > ${t.madeAt} and ${t.expiresAt} <= ${t.madeAt} + interval '31 days'`),
     check('act_links_used_for', sql`(${t.usedAt} is null) = (${t.usedFor} is null)`),
     check('act_links_used_in_time', sql`${t.usedAt} >= ${t.madeAt} and ${t.usedAt} < ${t.expiresAt}`),
-    check('act_links_used_for_act', sql`case ${t.usedFor} when 'accepted' then ${t.act} = 'answer' when 'declined' then ${t.act} = 'answer' when 'confirmed' then ${t.act} = 'confirm' when 'withdrawn' then ${t.act} = 'withdraw' else true end`),
+    check('act_links_used_for_act', sql`case ${t.usedFor} when 'accepted' then ${t.act} = 'answer' when 'declined' then ${t.act} = 'answer' when 'confirmed' then ${t.act} = 'confirm' when 'disputed' then ${t.act} = 'confirm' when 'withdrawn' then ${t.act} = 'withdraw' else true end`),
     check('act_links_used_or_revoked', sql`${t.usedAt} is null or ${t.revokedAt} is null`),
     implies('act_links_revoked_by', sql`${t.revokedBy} is not null`, sql`${t.revokedAt} is not null`),
     index('act_links_introduction_idx').on(t.introductionId, t.madeAt),

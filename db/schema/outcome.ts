@@ -38,6 +38,8 @@ export const outcomes = pgTable(
     disputeReason: text({ enum: disputeReasons }),
     disputeNote: text(),
     disputedBy: uuid().references(() => users.id),
+    /** Instead of a signed-in person, as above. */
+    disputedLinkId: uuid().references(() => actLinks.id),
     disputedAt: at(),
     otherHappenedOn: date({ mode: 'string' }),
     otherQuantityValue: doublePrecision(),
@@ -73,7 +75,7 @@ export const outcomes = pgTable(
     check('outcomes_unilateral', sql`${t.state} <> 'unilateral' or ${t.unilateralAt} is not null`),
     check('outcomes_confirmed', sql`num_nonnulls(${t.confirmedBy}, ${t.confirmedLinkId}) = (${t.confirmedAt} is not null)::int and (${t.confirmedAt} is not null) = (${t.state} = 'confirmed')`),
     check('outcomes_retracted', sql`(${t.retractedAt} is not null) = (${t.state} = 'retracted')`),
-    check('outcomes_disputed', sql`(${t.disputedAt} is null) = (${t.disputeReason} is null) and (${t.disputedAt} is null) = (${t.disputeNote} is null) and (${t.disputedAt} is null) = (${t.disputedBy} is null)`),
+    check('outcomes_disputed', sql`(${t.disputedAt} is null) = (${t.disputeReason} is null) and (${t.disputedAt} is null) = (${t.disputeNote} is null) and num_nonnulls(${t.disputedBy}, ${t.disputedLinkId}) = (${t.disputedAt} is not null)::int`),
     check('outcomes_disputed_state', sql`(${t.disputedAt} is not null and ${t.settledAt} is null) = (${t.state} = 'disputed')`),
     implies('outcomes_other_said', sql`${t.otherHappenedOn} is not null or ${t.otherQuantityValue} is not null or ${t.otherAmount} is not null`, sql`${t.disputedAt} is not null`),
     check('outcomes_settlement_whole', sql`(${t.settlement} is null) = (${t.settlementAt} is null) and (${t.settlement} is null) = (${t.settlementSide} is null) and (${t.settlement} is null) = (${t.settlementBy} is null)`),

@@ -41,7 +41,7 @@ export const acts = {
   correct: { from: shown, by: ['company', 'desk'], to: [] },
   retract: { from: shown, by: ['company', 'desk'], to: [] },
   confirm: { from: shown, by: ['company', 'desk', 'link'], to: [] },
-  dispute: { from: shown, by: ['company', 'desk'], to: [] },
+  dispute: { from: shown, by: ['company', 'desk', 'link'], to: [] },
   settle: { from: shown, by: ['desk'], to: [] },
   /** Agreed quantities run on after the file is concluded: stating, answering, revising and ending them is `commitment.ts`'s table. */
   commit: { from: shown, by: ['company', 'desk'], to: [] },

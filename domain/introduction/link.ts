@@ -3,15 +3,15 @@ import { ruleOf, type Act } from './acts.ts'
 import { ANSWER_DAYS } from './deadline.ts'
 import type { Answer, IntroductionState, Rung, Side } from './state.ts'
 
-/** What one link opens: the answer to what is proposed, the confirmation of one rung, or taking a consent back. */
+/** What one link opens: the answer to what is proposed, the answer to one rung that the other side recorded, or taking a consent back. */
 export const linkActs = ['answer', 'confirm', 'withdraw'] as const
 export type LinkAct = (typeof linkActs)[number]
-export const linkOpens: Record<LinkAct, readonly Act[]> = { answer: ['accept', 'decline'], confirm: ['confirm'], withdraw: ['withdraw-consent'] }
+export const linkOpens: Record<LinkAct, readonly Act[]> = { answer: ['accept', 'decline'], confirm: ['confirm', 'dispute'], withdraw: ['withdraw-consent'] }
 /** How it reaches its person: pasted into WeChat by the liaison, or sent by us. */
 export const linkChannels = ['text', 'sms', 'mail'] as const
 export type LinkChannel = (typeof linkChannels)[number]
 /** What it was used for. */
-export const linkUses = ['accepted', 'declined', 'confirmed', 'withdrawn'] as const
+export const linkUses = ['accepted', 'declined', 'confirmed', 'disputed', 'withdrawn'] as const
 export type LinkUse = (typeof linkUses)[number]
 
 /** `changed`: what was proposed has another version now; `settled`: somebody else did it; `over`: the introduction ended or is not there yet. */

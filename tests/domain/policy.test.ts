@@ -198,7 +198,7 @@ describe('a one-time link', () => {
 
   test.each([
     ['answer', [...reads, ...proposed.map((thing) => `introduction.accept ${thing}`), ...proposed.map((thing) => `introduction.decline ${thing}`)]],
-    ['confirm', [...reads, 'introduction.confirm accepted', 'introduction.confirm concluded']],
+    ['confirm', [...reads, ...['confirm', 'dispute'].flatMap((act) => [`introduction.${act} accepted`, `introduction.${act} concluded`])]],
     ['withdraw', [...reads, ...consented]],
   ] as const)('to %s opens that act and the reading of it, and nothing else', (act, opened) => {
     expect(opens(link(act)).sort()).toEqual([...opened].sort())

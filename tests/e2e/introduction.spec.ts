@@ -17,10 +17,11 @@ async function linkTo(stage: Stage, phone: string, known: Set<string>): Promise<
   return new URL(/https?:\/\/\S+\/act\/[\w-]+/.exec(message!.text)![0]).pathname
 }
 
+test.use({ actionTimeout: 15_000 })
 test.afterEach(({ stage }) => stage.leave())
 
 test('two companies and two liaisons to 履约, one company on a phone by links alone', async ({ stage }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { world, cast, enter } = stage
   await stage.at(MONDAY)
   const buyer = await makeCompany(world, cast, { park: cast.qijiang, name: '甲辰示例门窗' })
@@ -36,18 +37,18 @@ test('two companies and two liaisons to 履约, one company on a phone by links 
     await enter(deskA, cast.qijiang.liaison, `/desk/introductions/new?demand=${demandId}&supply=${seller.listingId}`)
     if ((await deskA.getByLabel('引荐的理由').count()) > 0) await deskA.getByLabel('引荐的理由').fill('规格和数量都对得上')
     await deskA.getByRole('button', { name: '提出引荐' }).click()
-    await expect(deskA.getByText('已引荐')).toBeVisible()
+    await deskA.waitForURL(/done=propose/)
     id = new URL(deskA.url()).pathname.split('/').at(-1)!
     await enter(deskB, cast.zigong.liaison, `/desk/introductions/${id}`)
     await deskB.getByRole('button', { name: '转出给企业' }).click()
-    await expect(deskB.getByText('已转出').first()).toBeVisible()
+    await deskB.waitForURL(/done=pass/)
   })
 
   await test.step('the company that signs in accepts; nobody else can tell', async () => {
     await enter(company, buyer.owner, `/my/introductions/${id}`)
     await company.getByLabel('我同意按以上说明', { exact: false }).check()
     await company.getByRole('button', { name: '同意引荐' }).click()
-    await expect(company.getByText('您已同意').first()).toBeVisible()
+    await company.waitForURL(/done=accept/)
     await deskB.reload()
     await expect(deskB.getByText('双方都答复后').first()).toBeVisible()
   })
@@ -83,26 +84,49 @@ test('two companies and two liaisons to 履约, one company on a phone by links 
     }
   })
 
+  /** On the phone it was otherwise, so the two desks agree on which. */
+  async function disputeAndSettle() {
+    await phone.getByText('不属实，或有出入').tap()
+    await phone.getByLabel('数量不对').tap()
+    await phone.getByRole('button', { name: '提出不同说法' }).tap()
+    await expect(phone.getByRole('alert')).toBeVisible()
+    await phone.locator('[name="quantity.value"]').fill('30')
+    await phone.getByLabel('实际情况').fill('合同写的是三十吨')
+    await phone.getByRole('button', { name: '提出不同说法' }).tap()
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已提出不同说法')
+    for (const [desk, does] of [[deskA, '提给对方园区'], [deskB, /^同意/]] as const) {
+      await enter(desk, desk === deskA ? cast.qijiang.liaison : cast.zigong.liaison, `/desk/introductions/${id}`)
+      await desk.getByRole('link', { name: /商定.*签约|签约.*商定/ }).first().click()
+      await expect(desk.getByText('合同写的是三十吨')).toBeVisible()
+      if (desk === deskA) await desk.getByLabel('按供方所说').check()
+      await desk.getByRole('button', { name: does }).click()
+      await desk.waitForURL(/done=outcome-/)
+    }
+  }
+
   await test.step('each rung is said by one and confirmed by the other, to 履约', async () => {
-    for (const rung of ['接洽', '签约', '履约']) {
+    for (const rung of ['接洽', '签约', '履约'] as const) {
       await enter(company, buyer.owner, `/my/introductions/${id}`)
       await company.getByLabel('到了哪一步').selectOption({ label: rung })
       await company.getByRole('button', { name: '记录，请对方确认' }).click()
-      await expect(company.getByText('已记录，等对方确认').first()).toBeVisible()
-      await enter(deskB, cast.zigong.liaison, `/desk/introductions/${id}/links`)
-      const slug = { 接洽: 'contacted', 签约: 'signed', 履约: 'fulfilled' }[rung]!
+      await company.waitForURL(/done=record/)
+      const slug = { 接洽: 'contacted', 签约: 'signed', 履约: 'fulfilled' }[rung]
       await phone.goto(await sendLink(stage, deskB, id, `supply-confirm-${slug}`, person.phone, sent))
       await expect(phone.getByText(`对方记录：${rung}`)).toBeVisible()
-      await phone.getByRole('button', { name: '属实，确认' }).tap()
-      await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已确认')
-      const said = { 接洽: '试样', 签约: '首单' }[rung]
+      if (rung === '签约') await disputeAndSettle()
+      else {
+        await phone.getByRole('button', { name: '属实，确认' }).tap()
+        await expect(phone.getByRole('heading', { level: 1 })).toHaveText('已确认')
+      }
+      const said = { 接洽: '试样', 签约: '首单', 履约: null }[rung]
       if (said) {
         await deskB.goto(`/desk/introductions/${id}`)
         await deskB.getByLabel('到了哪一步').selectOption({ label: said })
         await deskB.getByRole('button', { name: /^记录/ }).click()
+        await deskB.waitForURL(/done=outcome/)
         await company.goto(`/my/introductions/${id}`)
         await company.getByRole('button', { name: `确认“${said}”` }).click()
-        await expect(company.getByText('已确认').first()).toBeVisible()
+        await company.waitForURL(/done=confirm/)
       }
     }
   })
@@ -129,7 +153,7 @@ test('a desk that holds its key says why to the other; the companies never hear 
   await expect(deskB.getByRole('alert')).toBeVisible()
   await deskB.getByLabel('暂缓的原因').fill('这家正在搬迁，年内不接新单')
   await deskB.getByRole('button', { name: '确定暂缓' }).click()
-  await expect(deskB.getByText('联络员暂缓').first()).toBeVisible()
+  await deskB.waitForURL(/done=hold-key/)
   await enter(deskA, cast.qijiang.liaison, `/desk/introductions/${pair.id}`)
   await expect(deskA.getByText('这家正在搬迁，年内不接新单').first()).toBeVisible()
   for (const { owner } of [pair.demand, pair.supply]) {

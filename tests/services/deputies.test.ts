@@ -89,6 +89,7 @@ describe('handing over', () => {
     ['days in the wrong order', { from: '2026-11-27', until: '2026-11-26' }, 'until day-range-invalid'],
     ['a quarter of a year and more', { from: '2026-11-25', until: '2027-02-23' }, 'until day-range-invalid'],
     ['nobody', { deputyId: undefined }, 'deputyId deputy-required'],
+    ['nobody, and days in the wrong order: both at once', { deputyId: undefined, from: '2026-11-27', until: '2026-11-26' }, 'deputyId deputy-required, until day-range-invalid'],
     ['a stranger', { deputyId: uuidv7() }, 'deputyId deputy-unknown'],
     ['what is no day', { from: '2026-02-30' }, 'from date-invalid'],
   ])('refuses %s', async (_, more, fault) => {

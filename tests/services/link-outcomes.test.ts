@@ -5,12 +5,13 @@ import { readLink } from '#app/services/introduction/read-link.server.ts'
 import { correctOutcome } from '#app/services/introduction/correct-outcome.server.ts'
 import { makeLink } from '#app/services/introduction/make-link.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
+import { settleOutcome } from '#app/services/introduction/settle-outcome.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Rung } from '#domain/introduction/state.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { introductionRow, makeIntroduction, type Pair } from '../factories/introductions.ts'
-import { FROM, linkFor, wish } from '../factories/links.ts'
-import { makeCast, type Cast } from '../factories/people.ts'
+import { FROM, addSealed, linkFor, wish } from '../factories/links.ts'
+import { makeCast, type Cast, type Person } from '../factories/people.ts'
 import { raceFreely } from '../factories/race.ts'
 import { lastEvent, noticesOf } from '../factories/records.ts'
 import { refused } from '../factories/refusals.ts'
@@ -64,6 +65,34 @@ test('a link to a rung that its side has answered otherwise is settled', async (
   await confirmOutcome(await world.as(pair.supply.owner), { id: pair.id, side: 'supply', rung: 'intent' })
   expect((await read(token)).standing).toBe('settled')
   expect(await refused(confirm(token))).toBe('conflict link-settled')
+})
+
+test('a rung is disputed by a link, with a reason and what was so instead, as it was on the page; the desks settle it', async () => {
+  const { id } = await record('signed')
+  const [{ id: linkId, token }, other] = [await confirmLink('signed'), await linkFor(world, pair, 'supply', (await addSealed(world, pair, 'supply')), { act: 'confirm', rung: 'signed' })]
+  const page = await read(token)
+  const seen = page.standing === 'open' ? page.outcome!.seen : ''
+  const say = (more: object) => actByLink(world.visitor(), token, { do: 'dispute', seen, reason: 'quantity', note: '合同写的是三十吨', quantity: { value: 30, unit: '吨' }, ...more }, FROM)
+  expect(await refused(say({ reason: undefined, note: undefined }))).toBe('reason dispute-reason-required, note text-required')
+  expect(await refused(say({ note: undefined, quantity: undefined }))).toBe('note text-required, quantity.value dispute-quantity-required')
+  expect(await refused(say({ quantity: undefined }))).toBe('quantity.value dispute-quantity-required')
+  expect(await refused(say({ reason: 'date', happenedOn: '2026-11-30' }))).toBe('happenedOn date-future')
+  expect(await refused(say({ seen: '' }))).toBe('seen not-valid')
+  world.advance(0.01)
+  const { recordedAt } = await correctOutcome(await world.as(pair.demand.owner), { outcomeId: id, rung: 'signed', happenedOn: shanghaiDay(world.now()), note: '合同五十吨' })
+  expect(await refused(say({}))).toBe('conflict outcome-corrected')
+  expect((await read(token)).standing).toBe('open')
+  await say({ seen: recordedAt.toISOString() })
+  expect(await outcomeOf(id)).toMatchObject({ state: 'disputed', disputedBy: null, disputedLinkId: linkId, disputeReason: 'quantity', disputeNote: '合同写的是三十吨', otherQuantityValue: 30, otherAmount: null })
+  expect(await lastEvent(world, pair.id)).toMatchObject({ action: 'introduction.dispute', actorId: null, actorRole: 'link', data: { rung: 'signed', side: 'supply', linkId } })
+  for (const [person, path] of [[pair.demand.owner, 'my'], [cast.qijiang.liaison, 'desk'], [cast.zigong.liaison, 'desk']] as const) expect(await noticesOf(world, person, `/${path}/introductions/${pair.id}`)).toContain('outcome-disputed')
+  expect(await read(token)).toMatchObject({ standing: 'used', usedFor: 'disputed' })
+  expect((await read(other.token)).standing).toBe('settled')
+  expect(await refused(confirm(other.token))).toBe('conflict link-settled')
+  const settle = async (person: Person, act: string) => settleOutcome(await world.as(person), { outcomeId: id, act, version: 'disputed' })
+  await settle(cast.qijiang.liaison, 'propose')
+  await settle(cast.zigong.liaison, 'agree')
+  expect(await outcomeOf(id)).toMatchObject({ state: 'confirmed', quantityValue: 30 })
 })
 
 test('the last rung, confirmed by a link, concludes the introduction', async () => {

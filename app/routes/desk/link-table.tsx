@@ -63,7 +63,7 @@ export function LinkTable({ links, now, revocable }: { links: ListedLink[]; now:
 
 const ways: Record<LinkChannel, () => string> = { text: m.desk_link_via_text, sms: m.desk_link_via_sms, mail: m.desk_link_via_mail }
 const uses: Record<LinkUse, (inputs: { at: string }) => string> = {
-  accepted: m.desk_link_used_accepted, declined: m.desk_link_used_declined, confirmed: m.desk_link_used_confirmed, withdrawn: m.desk_link_used_withdrawn,
+  accepted: m.desk_link_used_accepted, declined: m.desk_link_used_declined, confirmed: m.desk_link_used_confirmed, disputed: m.desk_link_used_disputed, withdrawn: m.desk_link_used_withdrawn,
 }
 const ends = { revoked: m.desk_link_revoked, expired: m.desk_link_expired, changed: m.desk_link_changed, settled: m.desk_link_settled, over: m.desk_link_over }
 

@@ -5,13 +5,16 @@ import { Choices } from '#app/ui/choices.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Field, FieldGroup } from '#app/ui/field.tsx'
-import { TextArea, Tick } from '#app/ui/inputs.tsx'
+import { TextArea, TextInput, Tick } from '#app/ui/inputs.tsx'
 import { Quantity } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { declineReasonWord, rungWord } from '#app/ui/words.ts'
+import { declineReasonWord, disputeReasonWord, rungWord } from '#app/ui/words.ts'
 import { LINK_CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import { disputeReasons } from '#domain/introduction/outcome.ts'
 import { declineReasons } from '#domain/introduction/state.ts'
+import { OutcomeAmounts } from '../introduction/outcome-fields.tsx'
 import type { ActValues, OpenLink } from './act.tsx'
 
 type Failure = FormFailure<ActValues> | undefined
@@ -61,8 +64,8 @@ export function AnswerForms({ link, failure }: { link: OpenLink; failure: Failur
   )
 }
 
-/** One rung, as the other side recorded it. */
-export function ConfirmForm({ link, now }: { link: OpenLink; now: number }) {
+/** One rung, as the other side recorded it: so it was, or otherwise. */
+export function ConfirmForm({ link, failure, now }: { link: OpenLink; failure: Failure; now: number }) {
   const { outcome, rung } = link
   if (rung === null || outcome === null) return null
   return (
@@ -79,8 +82,34 @@ export function ConfirmForm({ link, now }: { link: OpenLink; now: number }) {
         <input type="hidden" name="seen" value={outcome.seen} />
         <p className="act-row"><SubmitButton name="do" value="confirm">{m.public_act_confirm_do()}</SubmitButton></p>
       </Form>
-      <p className="hint">{m.public_act_confirm_wrong()}</p>
+      <DisputeForm link={link} seen={outcome.seen} failure={failure} now={now} />
     </Sheet>
+  )
+}
+
+/** It was otherwise. An amount is not on this page, so nothing is said of it here. */
+function DisputeForm({ link, seen, failure, now }: { link: OpenLink; seen: string; failure: Failure; now: number }) {
+  const values = failure?.values.do === 'dispute' ? failure.values : undefined
+  const unit = link.outcome?.quantity?.unit ?? link.own.listing?.quantity?.unit ?? ''
+  return (
+    <details className="fold" open={values !== undefined}>
+      <summary className="button">{m.public_act_dispute_open()}</summary>
+      <Form method="post" noValidate className="fold-body">
+        <input type="hidden" name="seen" value={seen} />
+        <Choices
+          name="reason" label={m.common_dispute_reason()} hint={m.public_act_dispute_hint()} error={errorOf(failure, 'reason')} defaultValue={values?.reason}
+          options={disputeReasons.filter((reason) => reason !== 'amount').map((reason) => ({ value: reason, label: disputeReasonWord(reason) }))}
+        />
+        <Field name="happenedOn" label={m.common_dispute_day()} error={errorOf(failure, 'happenedOn')} optional>
+          <TextInput type="date" max={shanghaiDay(new Date(now))} defaultValue={values?.happenedOn} />
+        </Field>
+        <OutcomeAmounts values={values ?? { 'quantity.unit': unit }} amount={false} failure={failure} />
+        <Field name="note" label={m.common_dispute_note()} hint={m.common_dispute_note_hint()} error={errorOf(failure, 'note')}>
+          <TextArea className="is-short" rows={3} defaultValue={values?.note} />
+        </Field>
+        <p className="act-row"><SubmitButton look="danger" name="do" value="dispute">{m.common_dispute_send()}</SubmitButton></p>
+      </Form>
+    </details>
   )
 }
 

@@ -17,6 +17,7 @@ const done: Record<LinkUse, [title: () => string, text: () => string]> = {
   accepted: [m.public_act_done_accepted, m.public_act_done_accepted_text],
   declined: [m.public_act_done_declined, m.public_act_done_declined_text],
   confirmed: [m.public_act_done_confirmed, m.public_act_done_confirmed_text],
+  disputed: [m.public_act_done_disputed, m.public_act_done_disputed_text],
   withdrawn: [m.public_act_done_withdrawn, m.public_act_done_withdrawn_text],
 }
 

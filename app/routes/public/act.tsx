@@ -10,6 +10,7 @@ import { pageMeta } from '#app/ui/page-meta.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
 import { shownChanges } from '../introduction/changes.server.ts'
+import { typedQuantity } from '../introduction/typed-figures.server.ts'
 import { ChangesSheet } from '../introduction/changes-sheet.tsx'
 import type { Route } from './+types/act.ts'
 import { AnswerForms, ConfirmForm, WithdrawForm } from './act-forms.tsx'
@@ -35,18 +36,20 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 export type ActData = Awaited<ReturnType<typeof loader>>['data']
 export type OpenLink = Extract<ActData['link'], { standing: 'open' }>
 
-const names = ['do', 'consent', 'seen', 'reason', 'note'] as const
+const names = ['do', 'consent', 'seen', 'reason', 'note', 'happenedOn', 'quantity.value', 'quantity.unit'] as const
 export type ActValues = Record<(typeof names)[number], string>
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const fields = await readFields(request, names)
   try {
-    await actByLink(context.get(ctxContext), params.token, { ...fields, note: fields.note || undefined, reason: fields.reason || undefined }, context.get(clientContext))
+    const { 'quantity.value': value, 'quantity.unit': unit, ...rest } = fields
+    const empty = { note: fields.note || undefined, reason: fields.reason || undefined, happenedOn: fields.happenedOn || undefined }
+    await actByLink(context.get(ctxContext), params.token, { ...rest, ...empty, quantity: typedQuantity(shown(value), shown(unit)) }, context.get(clientContext))
     return redirect(`/act/${params.token}?done=1`)
   } catch (error) {
     // The page then says how it stands.
     if (error instanceof Refusal && error.code.startsWith('link-')) return data(null, { status: error.kind === 'not-found' ? 404 : 410 })
-    return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as ActValues)
+    return formFailure(error, context, Object.fromEntries(names.map((name) => [name, shown(fields[name])])) as ActValues, { quantity: 'quantity.value' })
   }
 }
 
@@ -66,7 +69,7 @@ export default function Act({ loaderData, actionData }: Route.ComponentProps) {
       <div className="stack-gap">
         <ChangesSheet changes={link.changes} mine={link.side} now={now} />
         <Proposed link={link} now={now} />
-        {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} now={now} /> : <WithdrawForm link={link} />}
+        {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} failure={failure} now={now} /> : <WithdrawForm link={link} />}
         <Ask desk={link.desk} />
       </div>
     </div>

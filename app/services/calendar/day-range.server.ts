@@ -1,6 +1,7 @@
 import { and, gte, lte, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { isDayRange } from '#domain/day.ts'
+import { ruleOn } from '#domain/rule.ts'
 import { isoDate } from '#domain/text.ts'
 import { calendarDays } from '#db/schema/calendar.ts'
 
@@ -9,7 +10,7 @@ const LONGEST = 15
 
 export const days = z.strictObject({ from: isoDate, until: isoDate })
 export const inOrder = ({ from, until }: z.output<typeof days>): boolean => isDayRange(from, until, LONGEST)
-export const outOfOrder: { error: string; path: PropertyKey[] } = { error: 'day-range-invalid', path: ['until'] }
+export const outOfOrder = ruleOn(['from', 'until'], 'day-range-invalid', ['until'])
 
 export const between = ({ from, until }: z.output<typeof days>): SQL | undefined => and(gte(calendarDays.day, from), lte(calendarDays.day, until))
 

@@ -5,6 +5,7 @@ import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { actsFor } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { ruleOn } from '#domain/rule.ts'
 import { text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
@@ -28,7 +29,7 @@ const person = {
   email: z.email({ error: 'email-invalid' }).max(120).optional(),
 }
 const isReachable = (c: { phone?: string | undefined; email?: string | undefined }) => c.phone !== undefined || c.email !== undefined
-const unreachable = { error: 'contact-unreachable', path: ['phone'] }
+const unreachable = ruleOn(['phone', 'email'], 'contact-unreachable', ['phone'])
 
 /** A person as part of a larger form. */
 export const Contact = z.strictObject(person).refine(isReachable, unreachable)

@@ -5,21 +5,29 @@ import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { applyOutcomeMove, disputeReasons } from '#domain/introduction/outcome.ts'
 import { otherSide, sides } from '#domain/introduction/state.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { ruleOn } from '#domain/rule.ts'
 import { isoDate, text } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { coreOfOutcome, fen, lockOutcome, requirePast, requireSpeaker, said, wrong, type OutcomeRow } from './outcome-rules.server.ts'
+import { coreOfOutcome, fen, lockOutcome, requirePast, requireSpeakerOrLink, said, type OutcomeRow } from './outcome-rules.server.ts'
 import { tellCompanyWithin, tellDeskWithin } from './tell.server.ts'
+import { useLinkWithin } from './use-link.server.ts'
 
-const DisputeOutcome = z.strictObject({
-  outcomeId: z.uuid(),
-  reason: z.enum(disputeReasons, { error: 'dispute-reason-required' }),
-  /** What this side says instead, in words; the figures where it has others. */
-  note: text(2, 500),
-  happenedOn: isoDate.optional(),
-  quantity: said.quantity,
-  amount: said.amount,
-})
+const DisputeOutcome = z
+  .strictObject({
+    outcomeId: z.uuid(),
+    reason: z.enum(disputeReasons, { error: 'dispute-reason-required' }),
+    /** What this side says instead, in words; the figures where it has others. */
+    note: text(2, 500),
+    happenedOn: isoDate.optional(),
+    quantity: said.quantity,
+    amount: said.amount,
+    /** When what is disputed was said: a correction in between is seen first. */
+    seen: z.iso.datetime().optional(),
+  })
+  .refine((d) => d.reason !== 'date' || d.happenedOn !== undefined, ruleOn(['reason', 'happenedOn'], 'dispute-date-required', ['happenedOn']))
+  .refine((d) => d.reason !== 'quantity' || d.quantity !== undefined, ruleOn(['reason', 'quantity'], 'dispute-quantity-required', ['quantity', 'value']))
 
 /** The other side says that it was otherwise, with a reason and what it says instead. Both desks are asked to settle it. */
 export async function disputeOutcome(ctx: Ctx, input: unknown): Promise<OutcomeRow> {
@@ -27,10 +35,10 @@ export async function disputeOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   return transact(ctx.db, async (tx) => {
     const { outcome, row, thing } = await lockOutcome(tx, ctx, wanted.outcomeId)
     const side = otherSide(outcome.recordedSide)
-    const by = requireSpeaker(ctx, 'dispute', thing, side)
+    const { userId, linkId } = requireSpeakerOrLink(ctx, 'dispute', thing, side)
+    if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'disputed', outcome.rung)
     const { state } = applyOutcomeMove(coreOfOutcome(outcome), { act: 'dispute', side })
-    if (wanted.reason === 'date' && wanted.happenedOn === undefined) throw wrong('happenedOn', 'dispute-date-required')
-    if (wanted.reason === 'quantity' && wanted.quantity === undefined) throw wrong('quantity.value', 'dispute-quantity-required')
+    if (wanted.seen !== undefined && wanted.seen !== outcome.recordedAt.toISOString()) throw new Refusal('conflict', 'outcome-corrected')
     if (wanted.happenedOn !== undefined) requirePast(ctx, row, wanted.happenedOn)
     const [disputed] = await tx
       .update(outcomes)
@@ -39,7 +47,8 @@ export async function disputeOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
         deadline: null,
         disputeReason: wanted.reason,
         disputeNote: wanted.note,
-        disputedBy: by,
+        disputedBy: userId,
+        disputedLinkId: linkId,
         disputedAt: ctx.clock.now(),
         otherHappenedOn: wanted.happenedOn ?? null,
         otherQuantityValue: wanted.quantity?.value ?? null,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { ruleOf } from '#domain/introduction/acts.ts'
 import type { LinkAct } from '#domain/introduction/link.ts'
 import { unansweredOutcomes } from '#domain/introduction/outcome.ts'
 import { otherSide, type Rung, type Side } from '#domain/introduction/state.ts'
@@ -54,7 +55,7 @@ async function possibleOn(ctx: Ctx, row: Parameters<typeof thingOf>[0], side: Si
   const { companyId, answer, consentId, contactId } = sideOf(row, side)
   const [people, rungs, [consent]] = await Promise.all([
     ctx.db.select().from(contacts).where(and(eq(contacts.companyId, companyId), isNull(contacts.removedAt))).orderBy(asc(contacts.createdAt)).limit(50),
-    row.state !== 'accepted' ? [] : ctx.db.select({ rung: outcomes.rung }).from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.recordedSide, otherSide(side)), inArray(outcomes.state, [...unansweredOutcomes]))).orderBy(asc(outcomes.recordedAt)),
+    !ruleOf('confirm').from.includes(row.state) ? [] : ctx.db.select({ rung: outcomes.rung }).from(outcomes).where(and(eq(outcomes.introductionId, row.id), eq(outcomes.recordedSide, otherSide(side)), inArray(outcomes.state, [...unansweredOutcomes]))).orderBy(asc(outcomes.recordedAt)),
     consentId === null ? [] : ctx.db.select({ id: consents.id }).from(consents).where(and(eq(consents.id, consentId), isNotNull(consents.linkId), isNull(consents.withdrawnAt))),
   ])
   const shown = people.map(({ id, name, phone, email, sealed }) => ({

@@ -42,10 +42,10 @@ export function requireSpeaker(ctx: Ctx, act: Act, thing: IntroductionThing, sid
 }
 
 /** As `requireSpeaker`, or the holder of a one-time link to that very act. */
-export function requireSpeakerOrLink(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): { confirmedBy: string } | { confirmedLinkId: string } {
-  if (ctx.actor.kind !== 'link') return { confirmedBy: requireSpeaker(ctx, act, thing, side) }
+export function requireSpeakerOrLink(ctx: Ctx, act: Act, thing: IntroductionThing, side: Side): { userId: string | null; linkId: string | null } {
+  if (ctx.actor.kind !== 'link') return { userId: requireSpeaker(ctx, act, thing, side), linkId: null }
   if (!requireActSides(ctx.actor, act, thing).includes(side)) throw new Refusal('forbidden', 'introduction-not-yours')
-  return { confirmedLinkId: ctx.actor.linkId }
+  return { userId: null, linkId: ctx.actor.linkId }
 }
 
 /** The rung of that id, with its introduction held: nothing of either changes until the transaction ends. */

@@ -65,7 +65,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
   const wanted = parse(ConfirmOutcome, input)
   return transact(ctx.db, async (tx) => {
     const { row, thing } = await lockIntroduction(tx, ctx.actor, wanted.id)
-    const by = requireSpeakerOrLink(ctx, 'confirm', thing, wanted.side)
+    const { userId, linkId } = requireSpeakerOrLink(ctx, 'confirm', thing, wanted.side)
     if (ctx.actor.kind === 'link') await useLinkWithin(tx, ctx, row, 'confirmed')
     const [outcome] = await tx
       .select()
@@ -77,7 +77,7 @@ export async function confirmOutcome(ctx: Ctx, input: unknown): Promise<OutcomeR
     if (wanted.seen !== undefined && wanted.seen !== outcome.recordedAt.toISOString()) throw new Refusal('conflict', 'outcome-corrected')
     const [confirmed] = await tx
       .update(outcomes)
-      .set({ state, ...by, confirmedAt: ctx.clock.now(), deadline: null })
+      .set({ state, confirmedBy: userId, confirmedLinkId: linkId, confirmedAt: ctx.clock.now(), deadline: null })
       .where(eq(outcomes.id, outcome.id))
       .returning()
     await concludeWithin(tx, ctx, row, wanted.rung)

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from '#domain/introduction/link.ts'
 import { standingOutcomes, unansweredOutcomes } from '#domain/introduction/outcome.ts'
+import type { Rung } from '#domain/introduction/state.ts'
 import type { LinkActor } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -20,11 +21,13 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 export const actorOf = ({ id, introductionId, side, act, contactId }: LinkRow): LinkActor => ({ kind: 'link', linkId: id, introductionId, side, act, contactId })
 
-/** Marks the link that acts as used, in the transaction of its act, whose introduction the caller holds. Refuses (`conflict: link-…`) one that is not open now. */
-export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use: LinkUse): Promise<void> {
+/** Marks the link that acts as used, in the transaction of its act, whose introduction the caller holds. Refuses (`conflict: link-…`) one that is not open now.
+ * `rung`: what is acted on, where a link is to one. */
+export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use: LinkUse, rung?: Rung): Promise<void> {
   if (ctx.actor.kind !== 'link') throw new Refusal('forbidden', 'introduction-not-yours')
   const [link] = await tx.select().from(actLinks).where(and(eq(actLinks.id, ctx.actor.linkId), eq(actLinks.introductionId, row.id))).for('no key update')
   if (!link) throw new Refusal('not-found', 'link-unknown')
+  if (rung !== undefined && rung !== link.rung) throw new Refusal('forbidden', 'introduction-not-yours')
   const now = ctx.clock.now()
   const standing = await standingOf(tx, link, row, now)
   if (standing !== 'open') throw new Refusal('conflict', `link-${standing}`)

@@ -8,6 +8,7 @@ import { parse } from '#app/services/parse.server.ts'
 import { addDays } from '#domain/day.ts'
 import { LISTING_DAYS, reviewCriteria, verdictOfReview, type ReviewScores } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { ruleOn } from '#domain/rule.ts'
 import { text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
 import { transact } from '#db/transaction.ts'
@@ -28,7 +29,7 @@ const ReviewListing = z
     /** What the company is told; needed for anything but publishing. */
     reason: text(0, 500).optional(),
   })
-  .refine((r) => r.decision === 'publish' || (r.reason?.length ?? 0) >= 4, { error: 'review-reason-required', path: ['reason'] })
+  .refine((r) => r.decision === 'publish' || (r.reason?.length ?? 0) >= 4, ruleOn(['decision', 'reason'], 'review-reason-required', ['reason']))
 
 /** The liaison's decision on a submitted or held listing. Scores bind: see `verdictOfReview`; returning is always open. */
 export async function reviewListing(ctx: Ctx, input: unknown): Promise<ListingRow> {

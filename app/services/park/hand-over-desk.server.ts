@@ -6,6 +6,7 @@ import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { isDayRange, shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { ruleOn } from '#domain/rule.ts'
 import { isoDate } from '#domain/text.ts'
 import { transact } from '#db/transaction.ts'
 import { users } from '#db/schema/account.ts'
@@ -16,7 +17,7 @@ const LONGEST = 90
 
 const HandOver = z
   .strictObject({ id: z.uuid(), parkId: z.uuid(), deputyId: z.uuid({ error: 'deputy-required' }), from: isoDate, until: isoDate })
-  .refine((h) => isDayRange(h.from, h.until, LONGEST), { error: 'day-range-invalid', path: ['until'] })
+  .refine((h) => isDayRange(h.from, h.until, LONGEST), ruleOn(['from', 'until'], 'day-range-invalid', ['until']))
 
 /** A liaison who will be away hands a desk of its own to somebody else who serves one: on those days both answer for it. */
 export async function handOverDesk(ctx: Ctx, input: unknown): Promise<void> {

@@ -1,0 +1,6 @@
+ALTER TABLE "act_links" DROP CONSTRAINT "act_links_used_for_act";--> statement-breakpoint
+ALTER TABLE "outcomes" DROP CONSTRAINT "outcomes_disputed";--> statement-breakpoint
+ALTER TABLE "outcomes" ADD COLUMN "disputed_link_id" uuid;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_disputed_link_id_act_links_id_fk" FOREIGN KEY ("disputed_link_id") REFERENCES "public"."act_links"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "act_links" ADD CONSTRAINT "act_links_used_for_act" CHECK (case "act_links"."used_for" when 'accepted' then "act_links"."act" = 'answer' when 'declined' then "act_links"."act" = 'answer' when 'confirmed' then "act_links"."act" = 'confirm' when 'disputed' then "act_links"."act" = 'confirm' when 'withdrawn' then "act_links"."act" = 'withdraw' else true end);--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_disputed" CHECK (("outcomes"."disputed_at" is null) = ("outcomes"."dispute_reason" is null) and ("outcomes"."disputed_at" is null) = ("outcomes"."dispute_note" is null) and num_nonnulls("outcomes"."disputed_by", "outcomes"."disputed_link_id") = ("outcomes"."disputed_at" is not null)::int);
