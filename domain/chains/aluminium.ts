@@ -4,6 +4,7 @@ import {
   meltTemperature,
   moisture, oneOf,
   process, productType, quality, saltSpray, tensile, temper, thickness, ultrasonic, unitMass, usage, wallThickness, width,
+  clampingForce, crossSection, particleSize,
 } from './attributes.ts'
 
 const oxide = figure('al2o3', '氧化铝含量', 'Al₂O₃ content', '%', 'at-least', { synonyms: ['Al2O3', '三氧化二铝含量', '铝品位'] })
@@ -16,7 +17,6 @@ const accuracy = graded(
   'dimensional-accuracy', '尺寸精度', 'Dimensional accuracy',
   [['普通级', '普精级'], ['高精级', '高精度'], ['超高精级', '超精级', '超高精度']], ['尺寸偏差', '偏差等级'],
 )
-const clampingForce = figure('clamping-force', '锁模力', 'Clamping force', 't', 'at-least', { synonyms: ['压铸机吨位', '压铸吨位', '设备吨位'] })
 const press = figure('press-force', '挤压机吨位', 'Press force', 't', 'at-least', { synonyms: ['挤压力', '机台吨位'] })
 const envelope = figure(
   'envelope', '最大加工长度', 'Longest workpiece', 'mm', 'at-least', { synonyms: ['最大工件长度', '加工行程', '槽长', '最大长度', '长度'] },
@@ -394,7 +394,7 @@ export const aluminium: Chain = {
       slug: 'aluminium-powder', name: { zh: '铝粉', en: 'Aluminium powder' }, stage: 'processing', hs: '7603', unitFamily: 'mass',
       synonyms: ['雾化铝粉', '球形铝粉', '铝银浆', '铝粉浆'],
       attributes: [
-        figure('particle-size', '粒度', 'Particle size', 'μm', 'exactly', { tolerance: 2, synonyms: ['D50', '粒径', '平均粒径'] }),
+        particleSize,
         form(['球形'], ['片状', '鳞片状'], ['浆状', '铝银浆']), iron,
         figure('active-aluminium', '活性铝含量', 'Active aluminium', '%', 'at-least', { synonyms: ['活性铝'] }),
       ],
@@ -497,7 +497,7 @@ export const aluminium: Chain = {
       synonyms: ['钢芯铝绞线', '铝绞线', '铝芯电缆', '铝合金电缆', '架空导线', '铝母线'],
       attributes: [
         productType(['钢芯铝绞线', 'JL/G1A', 'LGJ'], ['铝绞线', 'JL', 'LJ'], ['铝合金绞线', 'JLHA'], ['铝芯电缆', '铝合金电缆'], ['铝母线', '铝排']),
-        figure('cross-section', '标称截面', 'Nominal cross-section', 'mm²', 'exactly', { tolerance: 0, synonyms: ['截面积', '平方'] }),
+        crossSection,
         tensile, length(1000),
       ],
       inputs: [{ node: 'aluminium-rod', process: '拉丝、绞制' }],

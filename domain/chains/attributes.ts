@@ -74,6 +74,9 @@ export const joining = (...values: Value[]) => oneOf('joining', '连接工艺', 
 export const ultrasonic = (...values: Value[]) => graded(
   'ultrasonic', '超声波探伤等级', 'Ultrasonic testing class', values, ['探伤等级', '超声检测等级'],
 )
+export const clampingForce = figure('clamping-force', '锁模力', 'Clamping force', 't', 'at-least', { synonyms: ['压铸机吨位', '压铸吨位', '设备吨位'] })
+export const crossSection = figure('cross-section', '标称截面', 'Nominal cross-section', 'mm²', 'exactly', { tolerance: 0, synonyms: ['截面积', '平方'] })
+export const particleSize = figure('particle-size', '粒度', 'Particle size', 'μm', 'exactly', { tolerance: 2, synonyms: ['D50', '粒径', '平均粒径'] })
 
 // Gears
 export const gearModule = figure('module', '模数', 'Module', 'mm', 'exactly', { tolerance: 0, synonyms: ['法向模数', '端面模数'] })
@@ -98,6 +101,8 @@ export const torque = figure('torque', '额定扭矩', 'Rated torque', 'N·m', '
 export const ratio = figure('ratio', '速比', 'Ratio', '', 'exactly', { tolerance: 0.05, synonyms: ['传动比', '减速比', '主减速比'] })
 export const power = figure('power', '额定功率', 'Rated power', 'kW', 'at-least', { synonyms: ['功率', '峰值功率'] })
 export const axleLoad = figure('axle-load', '额定轴荷', 'Rated axle load', 't', 'at-least', { synonyms: ['轴荷', '承载吨位'] })
+
+export const dryMass = figure('dry-mass', '自重', 'Dry mass', 'kg', 'at-most', { synonyms: ['总成重量', '净重'] })
 
 export const ingress = graded(
   'ingress', '防护等级', 'Ingress protection', [['IP54'], ['IP65'], ['IP66'], ['IP67'], ['IP68']], ['密封等级'],
@@ -136,6 +141,10 @@ export const peroxide = figure('peroxide', '过氧化值', 'Peroxide value', 'g/
 export const storage = oneOf(
   'storage', '贮存条件', 'Storage', [['常温', '常温保存'], ['冷藏', '冷藏保存', '0～4℃'], ['冷冻', '速冻', '-18℃冷冻']], ['保存条件', '储存条件', '温区'],
 )
+export const orderMinimum = figure('minimum-order', '起订量', 'Minimum order', 'kg', 'at-most', { synonyms: ['最小起订量', 'MOQ', '起做量'] })
+export const burst = figure('burst', '耐破强度', 'Burst strength', 'kPa', 'at-least', { synonyms: ['耐破度'] })
+export const crush = figure('crush', '边压强度', 'Edge crush', 'N/m', 'at-least', { synonyms: ['边压'] })
+export const reportDays = figure('report-days', '出报告时间', 'Days to report', '天', 'at-most', { synonyms: ['报告周期', '检测周期'] })
 
 // Logistics
 export const temperatureZone = (...values: Value[]) => oneOf('temperature-zone', '温区', 'Temperature zone', values, ['温层', '温控类型'])
@@ -166,3 +175,24 @@ export const mode = (...values: Value[]) => oneOf('mode', '业务模式', 'Mode'
 export const throughput = figure(
   'throughput', '日处理量', 'Daily throughput', '件/日', 'at-least', { synonyms: ['日处理能力', '日分拣量', '日订单量', '日单量'] },
 )
+
+// Electrical
+export const ratedVoltage = figure('rated-voltage', '额定电压', 'Rated voltage', 'V', 'exactly', { tolerance: 10, synonyms: ['电压', '工作电压'] })
+export const ratedCurrent = figure('rated-current', '额定电流', 'Rated current', 'A', 'at-least', { synonyms: ['电流'] })
+export const wattage = figure('input-power', '输入功率', 'Input power', 'W', 'exactly', { tolerance: 50, synonyms: ['瓦数', '功率'] })
+export const outputPower = figure('output-power', '输出功率', 'Output power', 'W', 'at-least', { synonyms: ['功率'] })
+export const flammability = graded('flammability', '阻燃等级', 'Flammability', [['HB'], ['V-2', 'V2'], ['V-1', 'V1'], ['V-0', 'V0']], ['防火等级', 'UL94等级'])
+export const cycleLife = figure('cycle-life', '循环寿命', 'Cycle life', '次', 'at-least', { synonyms: ['循环次数'] })
+
+// Services
+export const accreditation = (...values: Value[]) => oneOf('accreditation', '资质', 'Accreditation', values, ['实验室资质'])
+export const deployment = oneOf(
+  'deployment', '部署方式', 'Deployment', [['本地部署', '私有化部署'], ['云部署', 'SaaS', '公有云'], ['混合部署', '混合云']], ['部署'],
+)
+/** Classes of GB/T 22239; the first asks for least. */
+export const protectionLevel = graded(
+  'protection-level', '等保级别', 'Protection level',
+  [['第一级', '等保一级'], ['第二级', '等保二级', '二级等保'], ['第三级', '等保三级', '三级等保'], ['第四级', '等保四级']], ['等级保护级别', '等保等级'],
+)
+export const response = figure('response-time', '响应时间', 'Response time', '分钟', 'at-most', { synonyms: ['应急响应时间', '故障响应'] })
+export const projectDays = figure('project-days', '交付工期', 'Time to deliver', '天', 'at-most', { synonyms: ['实施周期', '工期', '交付周期'] })

@@ -14,6 +14,9 @@ export type Attribute = { slug: string; name: Name; synonyms?: string[] } & (
 /** One kind of unit that converts within itself (`domain/language/units.ts`). */
 export type UnitFamily = 'mass' | 'count' | 'length' | 'area' | 'volume' | 'pallet' | 'container' | 'energy' | 'time' | 'money' | 'trip'
 
+/** Another node whose supply may stand in for this one's, and what it needs to become equal. Close, never the same. */
+export interface Substitute { node: string; needs: Name }
+
 export interface ChainNode {
   slug: string
   name: Name
@@ -29,6 +32,8 @@ export interface ChainNode {
   attributes: Attribute[]
   /** What goes in. `ratio`: units of input for one unit of this node, same family. */
   inputs: { node: string; ratio?: number; process?: string }[]
+  /** One way: that another stands in for this says nothing of the reverse, which the other node states where it holds. */
+  substitutes?: Substitute[]
 }
 
 export interface Chain {
@@ -39,7 +44,7 @@ export interface Chain {
   /** Upstream to downstream. */
   stages: { slug: string; name: Name }[]
   nodes: ChainNode[]
-  /** Where codes, ratios and attributes come from. */
+  /** Where codes, ratios and attributes come from: named standards, by groups of nodes. */
   sources: string[]
 }
 

@@ -3,6 +3,7 @@ import {
   acidValue, capacity, figure, form, impurities, mode, moisture, oneOf, origin, packSize, peroxide, process, productType,
   pungency, quality, salt, shelfLife, storage,
   thickness, usage, variety,
+  orderMinimum, burst, crush, reportDays,
 } from './attributes.ts'
 
 /** Names under which chillies are traded; both fresh and dried. */
@@ -48,8 +49,6 @@ const packaging = oneOf('packaging-material', '包装材质', 'Packaging materia
 const printing = oneOf(
   'printing', '印刷', 'Printing', [['凹版印刷', '凹印'], ['柔版印刷', '柔印', '水印'], ['胶印'], ['数码印刷'], ['不印刷', '素色']], ['印刷方式', '印刷工艺', '工艺'],
 )
-const orderMinimum = figure('minimum-order', '起订量', 'Minimum order', 'kg', 'at-most', { synonyms: ['最小起订量', 'MOQ', '起做量'] })
-
 export const food: Chain = {
   slug: 'food',
   name: { zh: '食品', en: 'Food' },
@@ -92,6 +91,9 @@ export const food: Chain = {
         figure('sanshool', '麻味物质含量', 'Sanshools', 'mg/g', 'at-least', { synonyms: ['酰胺总量', '麻度', '花椒麻素'] }),
       ],
       inputs: [],
+      substitutes: [
+        { node: 'rattan-pepper', needs: { zh: '清香型青麻，需按麻味物质含量调整配方', en: 'Fresh green note: recipe to be adjusted by its sanshools' } },
+      ],
     },
     {
       slug: 'rattan-pepper', name: { zh: '藤椒', en: 'Rattan pepper' }, stage: 'raw', gbt4754: '0163', unitFamily: 'mass',
@@ -102,6 +104,9 @@ export const food: Chain = {
         packSize,
       ],
       inputs: [],
+      substitutes: [
+        { node: 'sichuan-pepper', needs: { zh: '香型不同，宜选鲜青花椒并调整用量', en: 'Another aroma: fresh green pepper, with the dose adjusted' } },
+      ],
     },
     {
       slug: 'spice', name: { zh: '香辛料', en: 'Spices' }, stage: 'raw', unitFamily: 'mass',
@@ -249,6 +254,9 @@ export const food: Chain = {
         productType(['红油豆瓣'], ['郫县豆瓣', '老豆瓣', '传统豆瓣'], ['火锅豆瓣', '鲜椒豆瓣'], ['香油豆瓣']), packSize, container,
       ],
       inputs: [{ node: 'fresh-chilli', process: '盐渍' }, { node: 'broad-bean', process: '制曲发酵' }],
+      substitutes: [
+        { node: 'chilli-sauce', needs: { zh: '缺蚕豆发酵的酱香，需另加豆瓣', en: 'It lacks the aroma of fermented broad beans: bean paste to be added' } },
+      ],
     },
     {
       slug: 'fermented-soybean', name: { zh: '豆豉与酿造酱', en: 'Fermented soybean' }, stage: 'primary', gbt4754: '1462',
@@ -285,6 +293,10 @@ export const food: Chain = {
         { node: 'bean-paste', process: '炒制' },
         { node: 'spice', process: '炒制' }, { node: 'fermented-soybean', process: '炒制' }, { node: 'garlic-ginger', process: '炒制' },
       ],
+      substitutes: [
+        { node: 'compound-seasoning', needs: { zh: '需按火锅加足油脂并炒制定型', en: 'Fat to be added and fried as a hotpot base' } },
+        { node: 'seasoning-oem', needs: { zh: '需提供或定制配方，并达到起订量', en: 'A recipe and the minimum order' } },
+      ],
     },
     {
       slug: 'compound-seasoning', name: { zh: '复合调味料', en: 'Compound seasoning' }, stage: 'seasoning', gbt4754: '1469',
@@ -301,6 +313,10 @@ export const food: Chain = {
         { node: 'bean-paste', process: '炒制' }, { node: 'rapeseed-oil', process: '炒制' },
         { node: 'pickle', process: '炒制' }, { node: 'chilli-extract', process: '调色调味' },
       ],
+      substitutes: [
+        { node: 'seasoning-oem', needs: { zh: '需提供或定制配方，并达到起订量', en: 'A recipe and the minimum order' } },
+        { node: 'hotpot-base', needs: { zh: '需按菜品减油调味，换小包装', en: 'Less fat, seasoning by the dish, smaller packs' } },
+      ],
     },
     {
       slug: 'chilli-sauce', name: { zh: '辣椒酱', en: 'Chilli sauce' }, stage: 'seasoning', gbt4754: '1469', hs: '2103',
@@ -316,6 +332,9 @@ export const food: Chain = {
         { node: 'dried-chilli', process: '糍粑、油炸' }, { node: 'fermented-chilli', process: '调配' },
         { node: 'rapeseed-oil', process: '熬制' }, { node: 'fermented-soybean', process: '调配' },
         { node: 'fresh-chilli', process: '打酱' },
+      ],
+      substitutes: [
+        { node: 'bean-paste', needs: { zh: '需油炸复炒，调整盐分和颗粒', en: 'Frying, with salt and grain adjusted' } },
       ],
     },
     {
@@ -412,13 +431,17 @@ export const food: Chain = {
         { node: 'hotpot-base', process: '代炒' }, { node: 'compound-seasoning', process: '代调' },
         { node: 'chilli-sauce', process: '代灌' },
       ],
+      substitutes: [
+        { node: 'compound-seasoning', needs: { zh: '需确认可贴牌代工，且生产许可含该品类', en: 'Private label to be agreed, and the licence to cover the product' } },
+        { node: 'hotpot-base', needs: { zh: '需确认可贴牌代工，且生产许可含该品类', en: 'Private label to be agreed, and the licence to cover the product' } },
+      ],
     },
     {
       slug: 'food-testing', name: { zh: '食品检测', en: 'Food testing' }, stage: 'product', gbt4754: '7452', unitFamily: 'count',
       synonyms: ['食品检验', '农残检测', '重金属检测', '营养标签检测', '辣度检测', '第三方食品检测', '出厂检验'],
       attributes: [
         mode(['农药残留', '农残'], ['重金属'], ['微生物'], ['营养成分', '营养标签'], ['辣度', '辣椒素'], ['苏丹红', '非法添加'], ['保质期试验']),
-        figure('report-days', '出报告时间', 'Days to report', '天', 'at-most', { synonyms: ['报告周期', '检测周期'] }),
+        reportDays,
         oneOf('accreditation', '资质', 'Accreditation', [['CMA'], ['CNAS'], ['CATL']], ['实验室资质']),
       ],
       inputs: [
@@ -436,6 +459,9 @@ export const food: Chain = {
         figure('heat-resistance', '耐温', 'Heat resistance', '℃', 'at-least', { synonyms: ['耐热温度', '蒸煮温度'] }),
       ],
       inputs: [],
+      substitutes: [
+        { node: 'carton', needs: { zh: '只能作外包装，内包装需另配食品级袋', en: 'Outer packing only: food-grade bags come on top' } },
+      ],
     },
     {
       slug: 'glass-bottle', name: { zh: '玻璃瓶与瓶盖', en: 'Glass bottle and cap' }, stage: 'packaging', gbt4754: '3055', hs: '7010',
@@ -452,10 +478,13 @@ export const food: Chain = {
       synonyms: ['瓦楞纸箱', '包装纸箱', '彩箱', '礼盒', '外箱', '快递纸箱'],
       attributes: [
         productType(['三层', '单瓦楞', '三层瓦楞'], ['五层', '双瓦楞', '五层瓦楞'], ['七层', '三瓦楞'], ['彩盒', '彩箱'], ['礼盒']), printing,
-        figure('burst', '耐破强度', 'Burst strength', 'kPa', 'at-least', { synonyms: ['耐破度'] }),
-        figure('crush', '边压强度', 'Edge crush', 'N/m', 'at-least', { synonyms: ['边压'] }),
+        burst,
+        crush,
       ],
       inputs: [],
+      substitutes: [
+        { node: 'food-packaging', needs: { zh: '只能作内包装，运输需另配外箱', en: 'Inner packing only: shipping needs an outer box' } },
+      ],
     },
     {
       slug: 'filling-service', name: { zh: '分装与灌装', en: 'Filling and packing' }, stage: 'packaging', gbt4754: '7292',

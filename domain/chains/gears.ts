@@ -4,6 +4,7 @@ import {
   payload,
   power, process, productType, ratio,
   surfaceHardness, teeth, tensile, torque, turnaround, ultrasonic, unitMass, usage,
+  dryMass,
 } from './attributes.ts'
 
 /** Steels of GB/T 5216, GB/T 3077 and EN ISO 683-3, with the names of other standards that trade takes for the same. */
@@ -39,7 +40,6 @@ const hardness = figure('brinell', '布氏硬度', 'Brinell hardness', 'HB', 'at
 const efficiency = figure('efficiency', '传动效率', 'Efficiency', '%', 'at-least', { synonyms: ['效率'] })
 const noise = figure('noise', '噪声', 'Noise', 'dB', 'at-most', { synonyms: ['噪音', 'NVH噪声'] })
 const speeds = figure('speeds', '挡位数', 'Speeds', '挡', 'exactly', { tolerance: 0, synonyms: ['前进挡', '档位', '档位数', '挡数'] })
-const dryMass = figure('dry-mass', '自重', 'Dry mass', 'kg', 'at-most', { synonyms: ['总成重量', '净重'] })
 const reach = figure(
   'largest-diameter', '最大加工直径', 'Largest workpiece diameter', 'mm', 'at-least', { synonyms: ['最大工件直径', '加工直径', '最大外径', '外径'] },
 )
@@ -158,12 +158,18 @@ export const gears: Chain = {
         diameter(5),
       ],
       inputs: [{ node: 'gear-steel', process: '下料锻造' }, { node: 'forging-die', process: '模锻' }],
+      substitutes: [
+        { node: 'gear-blank', needs: { zh: '已粗车，需核对加工余量和定位基准', en: 'Machining allowance and datum to be checked: it is already turned' } },
+      ],
     },
     {
       slug: 'gear-blank', name: { zh: '齿坯', en: 'Gear blank' }, stage: 'blank', gbt4754: '3484', unitFamily: 'count',
       synonyms: ['齿轮毛坯', '车削齿坯', '齿轮坯', '粗车毛坯', '齿坯加工'],
       attributes: [steels, diameter(0.5), hardness, unitMass(0.2), roughness, delivery],
       inputs: [{ node: 'forging-blank', ratio: 1, process: '车削' }],
+      substitutes: [
+        { node: 'forging-blank', needs: { zh: '需粗车成齿坯，并补预备热处理', en: 'Turning to size and normalizing' } },
+      ],
     },
     {
       slug: 'housing-casting', name: { zh: '壳体铸件', en: 'Housing casting' }, stage: 'blank', gbt4754: '3391',
@@ -267,6 +273,9 @@ export const gears: Chain = {
         { node: 'gear-grinding', process: '磨齿' },
         { node: 'gear-shaving', process: '剃珩' }, { node: 'shot-peening', process: '强化' },
       ],
+      substitutes: [
+        { node: 'bevel-gear', needs: { zh: '需确认能加工圆柱齿轮', en: 'Cylindrical gears to be confirmed' } },
+      ],
     },
     {
       slug: 'bevel-gear', name: { zh: '锥齿轮', en: 'Bevel gear' }, stage: 'machining', gbt4754: '3453', hs: '8483',
@@ -279,6 +288,9 @@ export const gears: Chain = {
       ],
       inputs: [
         { node: 'gear-blank', process: '铣齿' }, { node: 'heat-treatment', process: '压淬' }, { node: 'cutting-tool', process: '刀条' },
+      ],
+      substitutes: [
+        { node: 'gear', needs: { zh: '需有锥齿轮铣齿或研齿设备', en: 'Bevel gear cutting or lapping machines' } },
       ],
     },
     {
@@ -302,6 +314,9 @@ export const gears: Chain = {
         figure('straightness', '直线度', 'Straightness', 'mm', 'at-most'),
       ],
       inputs: [{ node: 'forging-blank', ratio: 1, process: '车磨' }, { node: 'heat-treatment', process: '淬火' }],
+      substitutes: [
+        { node: 'half-shaft', needs: { zh: '需核对花键、轴颈尺寸和热处理要求', en: 'Splines, journals and heat treatment to be checked' } },
+      ],
     },
     {
       slug: 'bearing', name: { zh: '轴承', en: 'Bearing' }, stage: 'machining', gbt4754: '3451', hs: '8482', unitFamily: 'count',
@@ -362,6 +377,9 @@ export const gears: Chain = {
         fatigue,
       ],
       inputs: [{ node: 'forging-blank', ratio: 1, process: '摆辗、中频淬火' }, { node: 'heat-treatment', process: '中频淬火' }],
+      substitutes: [
+        { node: 'shaft', needs: { zh: '需能镦锻法兰盘并整体中频淬火', en: 'Flange upsetting and induction hardening over the length' } },
+      ],
     },
     {
       slug: 'differential', name: { zh: '差速器', en: 'Differential' }, stage: 'assembly', gbt4754: '3670', hs: '8708',

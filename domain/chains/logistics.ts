@@ -99,6 +99,9 @@ export const logistics: Chain = {
         mode(['整租', '出租'], ['分拣贴标', '分拣', '贴标', '换包装'], ['拆零', '库内拣选'], ['速冻', '预冷']),
       ],
       inputs: [],
+      substitutes: [
+        { node: 'frozen-warehouse', needs: { zh: '需能升温到冷藏温区运行', en: 'Must be able to run at chilled temperatures' } },
+      ],
     },
     {
       slug: 'frozen-warehouse', name: { zh: '冷冻库', en: 'Frozen warehouse' }, stage: 'storage', gbt4754: '5930',
@@ -112,6 +115,9 @@ export const logistics: Chain = {
         mode(['整租', '出租'], ['分拣贴标', '分拣', '贴标', '换包装'], ['拆零', '库内拣选'], ['速冻', '预冷']),
       ],
       inputs: [],
+      substitutes: [
+        { node: 'chilled-warehouse', needs: { zh: '需能降到 -18 ℃ 以下，并有冻结地坪防护', en: 'Must reach −18 °C and have a floor protected against frost' } },
+      ],
     },
     {
       slug: 'bulk-yard', name: { zh: '堆场', en: 'Bulk yard' }, stage: 'storage', unitFamily: 'area',
@@ -196,6 +202,9 @@ export const logistics: Chain = {
         temperatureZone(['常温'], ['冷藏', '0～4℃'], ['冷冻', '-18℃'], ['多温区', '三温', '多温共配']), sailings,
       ],
       inputs: [{ node: 'sorting-hub', process: '分拨' }, { node: 'ambient-warehouse', process: '出库' }],
+      substitutes: [
+        { node: 'cold-chain-delivery', needs: { zh: '可装常温货，需接受冷藏车运价', en: 'Carries ambient goods, at the rate of a reefer' } },
+      ],
     },
     {
       slug: 'cold-chain-delivery', name: { zh: '冷链配送', en: 'Cold-chain delivery' }, stage: 'distribution', gbt4754: '5432',
@@ -207,6 +216,9 @@ export const logistics: Chain = {
         sailings,
       ],
       inputs: [{ node: 'chilled-warehouse', process: '出库' }, { node: 'frozen-warehouse', process: '出库' }],
+      substitutes: [
+        { node: 'city-delivery', needs: { zh: '需配冷藏车和温度记录', en: 'Refrigerated vehicles and temperature records' } },
+      ],
     },
     {
       slug: 'express-delivery', name: { zh: '快递快运', en: 'Express and parcels' }, stage: 'distribution', gbt4754: '6020',
@@ -232,6 +244,10 @@ export const logistics: Chain = {
       attributes: [trucks, vehicleLength, payload, transit, goods, fleet, insured, sailings],
       inputs: [
         { node: 'ambient-warehouse', process: '装车' }, { node: 'sorting-hub', process: '装车' }, { node: 'handling', process: '装车' },
+      ],
+      substitutes: [
+        { node: 'multimodal-transport', needs: { zh: '需接受换装和更长时效', en: 'Transfer and a longer transit' } },
+        { node: 'rail-freight', needs: { zh: '需两端短驳，按班次发运', en: 'Drayage at both ends, departures by schedule' } },
       ],
     },
     {
@@ -292,6 +308,10 @@ export const logistics: Chain = {
         { node: 'bulk-yard', process: '到发作业' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'handling', process: '装车加固' },
       ],
+      substitutes: [
+        { node: 'multimodal-transport', needs: { zh: '需确认干线段走铁路', en: 'The trunk leg by rail to be confirmed' } },
+        { node: 'road-trunk', needs: { zh: '需核对运价和大批量运力', en: 'Rate and fleet for the volume to be checked' } },
+      ],
     },
     {
       slug: 'inland-waterway', name: { zh: '水运', en: 'Inland waterway' }, stage: 'trunk', gbt4754: '5523', unitFamily: 'mass',
@@ -302,6 +322,9 @@ export const logistics: Chain = {
         fromPort,
       ],
       inputs: [{ node: 'bulk-yard', process: '港口堆存' }, { node: 'container-haulage', process: '集港' }],
+      substitutes: [
+        { node: 'multimodal-transport', needs: { zh: '需确认干线段走水运', en: 'The trunk leg by water to be confirmed' } },
+      ],
     },
     {
       slug: 'port-handling', name: { zh: '港口与场站作业', en: 'Port and terminal handling' }, stage: 'trunk', gbt4754: '5532',
@@ -343,6 +366,9 @@ export const logistics: Chain = {
         { node: 'rail-freight', process: '集结' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'road-trunk', process: '集货' },
       ],
+      substitutes: [
+        { node: 'freight-forwarding', needs: { zh: '需由货代订到班列舱位', en: 'Slots on the train, booked by the forwarder' } },
+      ],
     },
     {
       slug: 'land-sea-corridor', name: { zh: '陆海新通道', en: 'Land–sea corridor' }, stage: 'multimodal', gbt4754: '5810',
@@ -354,6 +380,10 @@ export const logistics: Chain = {
       inputs: [
         { node: 'rail-freight', process: '集结' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'port-handling', process: '换装' },
+      ],
+      substitutes: [
+        { node: 'freight-forwarding', needs: { zh: '需由货代订到通道舱位', en: 'Slots on the corridor, booked by the forwarder' } },
+        { node: 'multimodal-transport', needs: { zh: '需衔接出海港和国际段', en: 'Link to the sea port and the leg abroad' } },
       ],
     },
     {
@@ -379,6 +409,12 @@ export const logistics: Chain = {
         { node: 'road-trunk', process: '接驳' }, { node: 'rail-freight', process: '干线' },
         { node: 'inland-waterway', process: '干线' }, { node: 'port-handling', process: '换装' },
       ],
+      substitutes: [
+        { node: 'road-trunk', needs: { zh: '需接受全程公路运价', en: 'Road rates all the way' } },
+        { node: 'rail-freight', needs: { zh: '需补两端公路接驳', en: 'Road legs at both ends' } },
+        { node: 'inland-waterway', needs: { zh: '需补港口两端接驳', en: 'Legs to and from the ports' } },
+        { node: 'land-sea-corridor', needs: { zh: '限通道沿线，需补公路接驳', en: 'Along the corridor, with road legs' } },
+      ],
     },
     {
       slug: 'freight-forwarding', name: { zh: '货运代理', en: 'Freight forwarding' }, stage: 'multimodal', gbt4754: '5821',
@@ -388,6 +424,10 @@ export const logistics: Chain = {
       inputs: [
         { node: 'inland-waterway', process: '订舱' }, { node: 'air-freight', process: '订舱' },
         { node: 'rail-freight', process: '订舱' },
+      ],
+      substitutes: [
+        { node: 'china-europe-train', needs: { zh: '限班列到达国家，需自理两端短驳和报关', en: 'Where the train goes, with drayage and customs apart' } },
+        { node: 'land-sea-corridor', needs: { zh: '限通道到达港口，需自理两端短驳和报关', en: 'Where the corridor goes, with drayage and customs apart' } },
       ],
     },
     {

@@ -1,29 +1,6 @@
-/**
- * Trade knowledge of what may stand in for what: worth a question, never the same. Pairs go both ways.
- * Nodes: what a buyer of the one takes of the other with changed terms. Values: same family and use, close in composition or strength.
- */
-const NODES: [string, string][] = [
-  // Same casting house, one step apart in finish; a buyer with a saw or a lathe takes either.
-  ['gear-blank', 'forging-blank'],
-  ['sichuan-pepper', 'rattan-pepper'],
-  ['hotpot-base', 'compound-seasoning'],
-  ['seasoning-oem', 'compound-seasoning'],
-  ['seasoning-oem', 'hotpot-base'],
-  ['freight-forwarding', 'china-europe-train'],
-  ['freight-forwarding', 'land-sea-corridor'],
-  ['chilli-sauce', 'bean-paste'],
-  ['shaft', 'half-shaft'],
-  ['road-trunk', 'multimodal-transport'],
-  ['rail-freight', 'multimodal-transport'],
-  ['rail-freight', 'road-trunk'],
-  ['inland-waterway', 'multimodal-transport'],
-  ['land-sea-corridor', 'multimodal-transport'],
-  ['city-delivery', 'cold-chain-delivery'],
-  ['chilled-warehouse', 'frozen-warehouse'],
-  ['food-packaging', 'carton'],
-  ['bevel-gear', 'gear'],
-]
+import { chains } from '../chains/index.ts'
 
+/** Trade knowledge of what may stand in for what, worth a question, never the same. Values: same family and use, close in composition or strength; pairs go both ways. */
 const VALUES: [string, string][] = [
   // Artificially aged with and without separate solution treatment: T6 is stronger, T5 straighter (EN 755-2 gives both for 6063).
   ['T5', 'T6'], ['T6', 'T66'], ['T4', 'T4P'], ['H14', 'H24'], ['H16', 'H26'], ['H18', 'H28'],
@@ -46,11 +23,11 @@ function table(pairs: [string, string][]): Map<string, Set<string>> {
   return found
 }
 
-const nodes = new Map<string, string[]>()
-for (const [a, b] of NODES.flatMap(([one, other]) => [[one, other], [other, one]] as const)) nodes.set(a, [...(nodes.get(a) ?? []), b])
+/** From the chains: what stands in for what, one way each. */
+const nodes = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, (node.substitutes ?? []).map((each) => each.node)] as const)))
 const values = table(VALUES)
 
-/** Nodes whose supply is a close substitute. */
+/** Nodes whose supply is a close substitute for one of this. */
 export const substituteNodes = (node: string): readonly string[] => nodes.get(node) ?? []
 
 export const areSubstitutes = (asked: string, said: string): boolean => values.get(key(asked))?.has(key(said)) ?? false
