@@ -189,6 +189,7 @@ export const aluminium: Chain = {
       inputs: [
         { node: 'aluminium-scrap', process: '熔炼再生' }, { node: 'primary-aluminium', process: '配料' },
         { node: 'silicon-metal', process: '合金化' },
+        { node: 'aluminium-flux', process: '熔体净化' },
       ],
     },
     {
@@ -215,6 +216,15 @@ export const aluminium: Chain = {
       inputs: [{ node: 'primary-aluminium', process: '扒渣' }, { node: 'cast-aluminium-alloy', process: '扒渣' }],
     },
     {
+      slug: 'aluminium-flux', name: { zh: '铝用熔剂', en: 'Flux for aluminium' }, stage: 'smelting', unitFamily: 'mass',
+      synonyms: ['精炼剂', '打渣剂', '覆盖剂', '铝用精炼剂', '清渣剂', '无钠精炼剂'],
+      attributes: [
+        usage(['精炼', '精炼剂'], ['打渣', '清渣', '打渣剂'], ['覆盖', '覆盖剂']), form(['粉状', '粉剂'], ['颗粒', '颗粒状']), moisture,
+        oneOf('sodium-free', '含钠情况', 'Sodium', [['无钠', '不含钠'], ['含钠']]),
+      ],
+      inputs: [],
+    },
+    {
       slug: 'aluminium-billet', name: { zh: '铝合金铸棒', en: 'Aluminium billet' }, stage: 'casting', hs: '7601', unitFamily: 'mass',
       synonyms: ['铝棒', '铸棒', '圆铸锭', '6063铝棒', '6061铝棒', '铝合金圆铸锭', '挤压铝棒', '圆锭', '均质棒'],
       attributes: [
@@ -229,6 +239,7 @@ export const aluminium: Chain = {
       inputs: [
         { node: 'primary-aluminium', process: '半连续铸造' }, { node: 'aluminium-scrap', process: '重熔' },
         { node: 'aluminium-master-alloy', process: '细化' },
+        { node: 'aluminium-flux', process: '熔体净化' },
       ],
     },
     {
@@ -242,7 +253,7 @@ export const aluminium: Chain = {
         thickness(5), width(10), length(50),
         oneOf('scalped', '铣面', 'Scalped', [['已铣面', '铣面'], ['未铣面', '不铣面']], ['铣面情况']),
       ],
-      inputs: [{ node: 'primary-aluminium', process: '半连续铸造' }, { node: 'aluminium-master-alloy', process: '细化' }],
+      inputs: [{ node: 'primary-aluminium', process: '半连续铸造' }, { node: 'aluminium-master-alloy', process: '细化' }, { node: 'aluminium-flux', process: '熔体净化' }],
     },
     {
       slug: 'aluminium-cast-coil', name: { zh: '铝铸轧卷', en: 'Cast-rolled coil' }, stage: 'casting', gbt4754: '3252', hs: '7606',
@@ -253,6 +264,9 @@ export const aluminium: Chain = {
         thickness(0.3), width(10), unitMass(500),
       ],
       inputs: [{ node: 'primary-aluminium', process: '双辊铸轧' }, { node: 'aluminium-master-alloy', process: '细化' }],
+      substitutes: [
+        { node: 'aluminium-hot-rolled-coil', needs: { zh: '需核对厚度和卷重，价格高于铸轧卷', en: 'Gauge and coil weight to be checked: it costs more' } },
+      ],
     },
     {
       slug: 'aluminium-rod', name: { zh: '铝杆', en: 'Aluminium rod' }, stage: 'casting', gbt4754: '3252', unitFamily: 'mass',
@@ -303,6 +317,32 @@ export const aluminium: Chain = {
       inputs: [{ node: 'aluminium-billet', process: '挤压、拉拔' }],
     },
     {
+      slug: 'aluminium-hot-rolled-coil', name: { zh: '铝热轧卷', en: 'Hot-rolled coil' }, stage: 'processing', gbt4754: '3252', hs: '7606',
+      unitFamily: 'mass',
+      synonyms: ['热轧铝卷', '铝热轧坯', '铝合金热轧卷', '铝热轧卷坯', '热轧坯卷'],
+      attributes: [
+        alloy(['1060', 'L2'], ['1100', 'L5-1'], ['3003'], ['3104'], ['5052'], ['5083'], ['5182'], ['5754'], ['6016'], ['8011']), thickness(0.2), width(10),
+        unitMass(500), temper('F', 'H112', 'O'),
+      ],
+      inputs: [{ node: 'aluminium-slab', process: '铣面、加热、热轧' }],
+      substitutes: [
+        {
+          node: 'aluminium-cast-coil',
+          needs: { zh: '需冷轧并中间退火，深冲和阳极氧化用途不宜', en: 'Cold rolling with intermediate annealing; not for deep drawing or anodising' },
+        },
+      ],
+    },
+    {
+      slug: 'aluminium-brazing-sheet', name: { zh: '钎焊用铝复合材', en: 'Brazing sheet' }, stage: 'processing', gbt4754: '3252', hs: '7606',
+      unitFamily: 'mass',
+      synonyms: ['钎焊铝箔', '钎焊复合铝箔', '铝钎焊复合板', '复合铝带', '铝合金复合带箔', '翅片箔', '散热器复合箔'],
+      attributes: [
+        alloy(['4343/3003/4343'], ['4045/3003/4045'], ['4343/3003'], ['4045/3003/7072'], ['4343/3003/7072']), temper('O', 'H14', 'H16', 'H18', 'H24'), thickness(0.005),
+        width(1), figure('cladding', '包覆率', 'Cladding ratio', '%', 'exactly', { tolerance: 2, synonyms: ['复合比', '包覆层厚度比'] }),
+      ],
+      inputs: [{ node: 'aluminium-slab', process: '轧制复合' }],
+    },
+    {
       slug: 'aluminium-sheet', name: { zh: '铝板带', en: 'Aluminium sheet and strip' }, stage: 'processing', gbt4754: '3252',
       hs: '7606', unitFamily: 'mass',
       synonyms: ['铝板', '铝带', '铝卷', '铝板带材', '中厚板', '花纹铝板', '铝合金板', '铝卷板', '铝板材', '罐体料', '汽车板'],
@@ -319,7 +359,10 @@ export const aluminium: Chain = {
         thickness(0.05), width(5), length(10),
         finish(['光面', '轧制面', '无处理'], ['覆膜'], '拉丝', ['花纹', '五条筋', '指针花纹'], ['辊涂', '彩涂'], ['阳极氧化', '氧化']),
       ],
-      inputs: [{ node: 'aluminium-slab', process: '热轧、冷轧' }, { node: 'aluminium-cast-coil', process: '冷轧' }],
+      inputs: [
+        { node: 'aluminium-slab', process: '热轧成中厚板' }, { node: 'aluminium-hot-rolled-coil', process: '冷轧' },
+        { node: 'aluminium-cast-coil', process: '冷轧' },
+      ],
     },
     {
       slug: 'aluminium-foil', name: { zh: '铝箔', en: 'Aluminium foil' }, stage: 'processing', gbt4754: '3252', hs: '7607',
@@ -350,6 +393,16 @@ export const aluminium: Chain = {
       inputs: [{ node: 'aluminium-billet', process: '锻造' }],
     },
     {
+      slug: 'die-casting-die', name: { zh: '压铸模具', en: 'Die-casting die' }, stage: 'processing', gbt4754: '3525', hs: '8480', unitFamily: 'count',
+      synonyms: ['压铸模', '铝压铸模具', '低压铸造模具', '轮毂模具', '一体化压铸模具'],
+      attributes: [
+        oneOf('die-steel', '模具钢', 'Die steel', [['H13', '4Cr5MoSiV1'], ['8418'], ['SKD61'], ['DIEVAR']]), clampingForce,
+        figure('die-life', '模具寿命', 'Die life', '件', 'at-least', { synonyms: ['寿命', '模次'] }),
+        figure('cavities', '型腔数', 'Cavities', '腔', 'exactly', { tolerance: 0, synonyms: ['穴数', '模腔数'] }),
+      ],
+      inputs: [],
+    },
+    {
       slug: 'aluminium-die-casting', name: { zh: '铝压铸件', en: 'Aluminium die casting' }, stage: 'processing', gbt4754: '3392',
       unitFamily: 'count',
       synonyms: ['压铸件', '铝合金压铸件', '铝铸件', '铝合金铸件', '压铸', '一体化压铸', '低压铸造件', '铝压铸'],
@@ -364,7 +417,7 @@ export const aluminium: Chain = {
         tensile,
         figure('leak', '泄漏量', 'Leak rate', 'mL/min', 'at-most', { synonyms: ['气密泄漏量', '气密性'] }),
       ],
-      inputs: [{ node: 'cast-aluminium-alloy', process: '压铸' }],
+      inputs: [{ node: 'cast-aluminium-alloy', process: '压铸' }, { node: 'die-casting-die', process: '成型' }],
     },
     {
       slug: 'aluminium-machining', name: { zh: '铝件机加工', en: 'Aluminium machining' }, stage: 'processing', gbt4754: '3484',
@@ -420,7 +473,7 @@ export const aluminium: Chain = {
     },
     {
       slug: 'battery-tray', name: { zh: '电池托盘', en: 'Battery tray' }, stage: 'component', gbt4754: '3670', unitFamily: 'count',
-      synonyms: ['电池壳体', '电池包壳体', '电池盒', '电池箱体', '动力电池托盘', '电池下箱体', '储能箱体', '水冷板', '液冷板'],
+      synonyms: ['电池壳体', '电池包壳体', '电池盒', '电池箱体', '动力电池托盘', '电池下箱体', '储能箱体'],
       attributes: [
         alloy(['6061', 'LD30'], ['6063', 'LD31'], ['6005A'], ['6082'], ['3003'], ['AlSi10MnMg']),
         process(['型材拼焊', '型材焊接', '拼焊'], ['压铸', '一体压铸'], ['冲压', '钣金'], ['冲压钎焊', '钎焊']),
@@ -431,6 +484,7 @@ export const aluminium: Chain = {
       inputs: [
         { node: 'aluminium-extrusion', process: '搅拌摩擦焊' }, { node: 'aluminium-sheet', process: '冲压、钎焊' },
         { node: 'aluminium-die-casting', process: '一体压铸' },
+        { node: 'aluminium-heat-exchanger', process: '底部液冷板' },
       ],
     },
     {
@@ -447,6 +501,37 @@ export const aluminium: Chain = {
         figure('pcd', '螺栓孔分布圆', 'Pitch circle', 'mm', 'exactly', { tolerance: 0, synonyms: ['PCD', '节圆直径', '孔距'] }),
       ],
       inputs: [{ node: 'cast-aluminium-alloy', process: '低压铸造' }, { node: 'aluminium-forging', process: '旋压' }],
+    },
+    {
+      slug: 'aluminium-heat-exchanger', name: { zh: '铝热交换器与液冷板', en: 'Heat exchangers and cold plates' }, stage: 'component', unitFamily: 'count',
+      synonyms: ['铝热交换器', '汽车散热器', '铝水箱', '汽车冷凝器', '中冷器', '铝散热水箱', '液冷板', '水冷板', '电池液冷板', '微通道换热器'],
+      attributes: [
+        productType(['散热水箱', '水箱', '汽车散热器'], ['冷凝器'], ['中冷器'], ['蒸发器'], ['液冷板', '水冷板']),
+        process(['气保钎焊', 'NB钎焊', 'CAB'], ['真空钎焊'], ['搅拌摩擦焊', 'FSW'], ['吹胀', '吹胀成型']),
+        figure('leak', '泄漏量', 'Leak rate', 'mL/min', 'at-most', { synonyms: ['气密泄漏量', '气密性'] }),
+        figure('burst-pressure', '爆破压力', 'Burst pressure', 'MPa', 'at-least', { synonyms: ['耐压'] }), alloy(['3003'], ['4343/3003'], ['6063'], ['1060']),
+      ],
+      inputs: [
+        { node: 'aluminium-brazing-sheet', process: '冲压、钎焊' }, { node: 'aluminium-tube', process: '扁管钎焊' }, { node: 'aluminium-extrusion', process: '型材液冷板' },
+      ],
+    },
+    {
+      slug: 'aluminium-heat-sink', name: { zh: '型材散热器', en: 'Heat sink' }, stage: 'component', unitFamily: 'count',
+      synonyms: ['电子散热器', '铝型材散热器', '铲齿散热器', '插片散热器', 'IGBT散热器', '逆变器散热器', '散热型材'],
+      attributes: [
+        alloy(['6063', 'LD31'], ['6061', 'LD30'], ['1060'], ['1070']), process(['挤压', '型材'], ['铲齿'], ['插片', '插齿'], ['压铸']),
+        figure('thermal-resistance', '热阻', 'Thermal resistance', '℃/W', 'at-most'), film, length(0.5), width(1),
+      ],
+      inputs: [{ node: 'aluminium-extrusion', process: '锯切、铲齿' }, { node: 'aluminium-machining', process: '精加工' }],
+    },
+    {
+      slug: 'aluminium-panel', name: { zh: '铝单板与铝蜂窝板', en: 'Aluminium panels' }, stage: 'component', unitFamily: 'area',
+      synonyms: ['铝单板', '铝蜂窝板', '铝塑板', '铝塑复合板', '氟碳铝单板', '铝幕墙板', '铝天花板'],
+      attributes: [
+        productType(['铝单板', '氟碳铝单板'], ['铝蜂窝板', '蜂窝板'], ['铝塑复合板', '铝塑板'], ['铝天花', '铝扣板']), thickness(0.1), film, filmThickness,
+        alloy(['1100'], ['3003'], ['3004'], ['5005']),
+      ],
+      inputs: [{ node: 'aluminium-sheet', process: '折弯、焊接' }, { node: 'aluminium-foil', process: '蜂窝芯' }, { node: 'aluminium-surface-treatment', process: '喷涂' }],
     },
     {
       slug: 'aluminium-window', name: { zh: '铝门窗', en: 'Aluminium windows and doors' }, stage: 'component', gbt4754: '3312',
@@ -508,6 +593,9 @@ export const aluminium: Chain = {
     '海关进出口税则（HS 2022 四位品目）',
     'GB/T 1196 重熔用铝锭；GB/T 3190 变形铝及铝合金化学成分；GB/T 24487 氧化铝；GB/T 4292 氟化铝；YS/T 285 铝电解用预焙阳极',
     'GB/T 6892 一般工业用铝及铝合金挤压型材；GB/T 14846 铝及铝合金挤压型材尺寸偏差；GB/T 5237 铝合金建筑型材；GB/T 3880 一般工业用铝及铝合金板、带材；GB/T 3198 铝及铝合金箔',
+    '热轧与复合：GB/T 3880；YS/T 69 钎焊用铝及铝合金复合板、带、箔；YS/T 491 变形铝及铝合金用熔剂',
+    '铝单板、蜂窝板、铝塑板：GB/T 23443 建筑装饰用铝单板；JG/T 334 建筑外墙用铝蜂窝复合板；GB/T 17748 建筑幕墙用铝塑复合板',
+    '热交换器、液冷板、型材散热器、压铸模具的属性按配套企业产品目录和询价单常用写法',
     'GB/T 15115 压铸铝合金；GB/T 13586 铝及铝合金废料；GB/T 2881 工业硅',
     '氧化铝单耗约 1.93 吨每吨原铝（本项目领域说明）；阳极净耗约 0.42 吨、氟化铝约 18 千克每吨原铝为电解铝行业常见水平，毛耗更高',
   ],

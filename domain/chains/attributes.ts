@@ -177,7 +177,7 @@ export const throughput = figure(
 )
 
 // Electrical
-export const ratedVoltage = figure('rated-voltage', '额定电压', 'Rated voltage', 'V', 'exactly', { tolerance: 10, synonyms: ['电压', '工作电压'] })
+export const ratedVoltage = (tolerance = 0) => figure('rated-voltage', '额定电压', 'Rated voltage', 'V', 'exactly', { tolerance, synonyms: ['电压', '工作电压'] })
 export const ratedCurrent = figure('rated-current', '额定电流', 'Rated current', 'A', 'at-least', { synonyms: ['电流'] })
 export const wattage = figure('input-power', '输入功率', 'Input power', 'W', 'exactly', { tolerance: 50, synonyms: ['瓦数', '功率'] })
 export const outputPower = figure('output-power', '输出功率', 'Output power', 'W', 'at-least', { synonyms: ['功率'] })

@@ -152,6 +152,54 @@ export const food: Chain = {
       inputs: [],
     },
     {
+      slug: 'soybean', name: { zh: '大豆', en: 'Soybean' }, stage: 'raw', gbt4754: '0121', hs: '1201', unitFamily: 'mass',
+      synonyms: ['黄豆', '非转基因大豆', '高蛋白大豆', '国产大豆', '食用大豆'],
+      attributes: [
+        moisture, impurities, quality(['五等', '5等'], ['四等', '4等'], ['三等', '3等'], ['二等', '2等'], ['一等', '1等']),
+        figure('protein', '蛋白质含量', 'Protein', '%', 'at-least', { synonyms: ['粗蛋白', '蛋白含量'] }), origin(['黑龙江', '东北'], ['内蒙古'], ['重庆'], ['四川'], ['贵州'], ['进口']),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'edible-salt', name: { zh: '食用盐', en: 'Edible salt' }, stage: 'raw', gbt4754: '1494', hs: '2501', unitFamily: 'mass',
+      synonyms: ['食盐', '井盐', '自贡井盐', '泡菜盐', '腌制盐', '精制盐', '食品加工用盐'],
+      attributes: [
+        productType(['精制盐'], ['日晒盐', '海盐'], ['泡菜盐', '腌制盐'], ['低钠盐']),
+        figure('sodium-chloride', '氯化钠含量', 'Sodium chloride', '%', 'at-least', { synonyms: ['氯化钠'] }), moisture, packSize,
+        oneOf('iodine', '加碘', 'Iodine', [['加碘', '碘盐'], ['未加碘', '无碘', '不加碘']], ['加碘情况']),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'konjac', name: { zh: '魔芋', en: 'Konjac' }, stage: 'raw', unitFamily: 'mass',
+      synonyms: ['魔芋粉', '魔芋精粉', '魔芋干片', '鲜魔芋', '魔芋微粉', '花魔芋'],
+      attributes: [
+        form(['鲜魔芋', '鲜芋'], ['干片', '魔芋干片'], ['普通粉', '普通魔芋粉'], ['精粉', '魔芋精粉'], ['微粉', '魔芋微粉']), moisture,
+        quality(['三级'], ['二级'], ['一级'], ['特级']),
+        figure('glucomannan', '葡甘露聚糖含量', 'Glucomannan', '%', 'at-least', { synonyms: ['葡甘聚糖', '葡甘聚糖含量'] }),
+        figure('viscosity-mpas', '粘度', 'Viscosity', 'mPa·s', 'at-least', { synonyms: ['黏度'] }),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'fresh-vegetable', name: { zh: '鲜蔬菜', en: 'Fresh vegetables' }, stage: 'raw', gbt4754: '0141', unitFamily: 'mass',
+      synonyms: ['新鲜蔬菜', '高山蔬菜', '叶菜', '蔬菜直供', '应季蔬菜', '蔬菜基地直供'],
+      attributes: [
+        variety(['叶菜'], ['根茎类', '根茎'], ['瓜果类', '茄果'], ['豆类', '鲜豆'], ['食用菌', '菌菇']), quality(['统货', '统级'], ['二级'], ['一级']), storage, packSize,
+        origin('重庆', '四川', '贵州', '云南'),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'starch', name: { zh: '淀粉与粉条', en: 'Starch and starch noodles' }, stage: 'primary', gbt4754: '1391', unitFamily: 'mass',
+      synonyms: ['红薯淀粉', '甘薯淀粉', '粉条', '红薯粉条', '土豆淀粉', '马铃薯淀粉', '豌豆淀粉', '火锅粉'],
+      attributes: [
+        productType(['甘薯淀粉', '红薯淀粉'], ['马铃薯淀粉', '土豆淀粉'], ['玉米淀粉'], ['豌豆淀粉'], ['粉条', '火锅粉', '粉丝']), moisture,
+        quality(['二级', '二级品'], ['一级', '一级品'], ['优级', '优级品']), figure('whiteness', '白度', 'Whiteness', '%', 'at-least'), packSize,
+      ],
+      inputs: [],
+    },
+    {
       slug: 'pickling-vegetable', name: { zh: '泡制蔬菜原料', en: 'Vegetables for pickling' }, stage: 'raw', gbt4754: '0141',
       unitFamily: 'mass',
       synonyms: ['青菜头', '芥菜', '大头菜', '青菜', '萝卜原料', '豇豆', '仔姜', '盐渍菜坯', '竹笋', '儿菜'],
@@ -244,7 +292,7 @@ export const food: Chain = {
       attributes: [
         chillies, salt, pungency, brewing, form(['整椒', '整只'], ['剁碎', '剁椒', '碎'], ['酱状', '酱']), packSize, container, acid, nitrite,
       ],
-      inputs: [{ node: 'fresh-chilli', process: '盐渍发酵' }, { node: 'garlic-ginger', process: '配料' }],
+      inputs: [{ node: 'fresh-chilli', process: '盐渍发酵' }, { node: 'garlic-ginger', process: '配料' }, { node: 'edible-salt', process: '盐渍' }],
     },
     {
       slug: 'bean-paste', name: { zh: '豆瓣', en: 'Bean paste' }, stage: 'primary', gbt4754: '1462', hs: '2103', unitFamily: 'mass',
@@ -253,7 +301,7 @@ export const food: Chain = {
         quality(['二级'], ['一级'], ['特级']), brewing, salt, aminoNitrogen, moisture,
         productType(['红油豆瓣'], ['郫县豆瓣', '老豆瓣', '传统豆瓣'], ['火锅豆瓣', '鲜椒豆瓣'], ['香油豆瓣']), packSize, container,
       ],
-      inputs: [{ node: 'fresh-chilli', process: '盐渍' }, { node: 'broad-bean', process: '制曲发酵' }],
+      inputs: [{ node: 'fresh-chilli', process: '盐渍' }, { node: 'broad-bean', process: '制曲发酵' }, { node: 'edible-salt', process: '盐渍' }],
       substitutes: [
         { node: 'chilli-sauce', needs: { zh: '缺蚕豆发酵的酱香，需另加豆瓣', en: 'It lacks the aroma of fermented broad beans: bean paste to be added' } },
       ],
@@ -265,7 +313,7 @@ export const food: Chain = {
       attributes: [
         productType(['干豆豉', '豆豉'], ['水豆豉'], ['甜面酱', '面酱'], ['黄豆酱', '大豆酱']), salt, aminoNitrogen, moisture, brewing, packSize,
       ],
-      inputs: [],
+      inputs: [{ node: 'soybean', process: '制曲发酵' }],
     },
     {
       slug: 'pickle', name: { zh: '泡菜', en: 'Pickle' }, stage: 'primary', gbt4754: '1371', unitFamily: 'mass',
@@ -276,7 +324,7 @@ export const food: Chain = {
         acid,
         nitrite,
       ],
-      inputs: [{ node: 'pickling-vegetable', process: '盐渍发酵' }, { node: 'fermented-chilli', process: '配料' }],
+      inputs: [{ node: 'pickling-vegetable', process: '盐渍发酵' }, { node: 'fermented-chilli', process: '配料' }, { node: 'edible-salt', process: '盐渍' }],
     },
     {
       slug: 'hotpot-base', name: { zh: '火锅底料', en: 'Hotpot base' }, stage: 'seasoning', gbt4754: '1469', hs: '2103',
@@ -312,6 +360,7 @@ export const food: Chain = {
         { node: 'chilli-powder', process: '调配' }, { node: 'pepper-powder', process: '调配' }, { node: 'spice', process: '调配' },
         { node: 'bean-paste', process: '炒制' }, { node: 'rapeseed-oil', process: '炒制' },
         { node: 'pickle', process: '炒制' }, { node: 'chilli-extract', process: '调色调味' },
+        { node: 'soy-sauce-vinegar', process: '调配' },
       ],
       substitutes: [
         { node: 'seasoning-oem', needs: { zh: '需提供或定制配方，并达到起订量', en: 'A recipe and the minimum order' } },
@@ -357,6 +406,15 @@ export const food: Chain = {
       ],
     },
     {
+      slug: 'soy-sauce-vinegar', name: { zh: '酱油与食醋', en: 'Soy sauce and vinegar' }, stage: 'seasoning', gbt4754: '1462', unitFamily: 'mass',
+      synonyms: ['酱油', '食醋', '酿造酱油', '酿造食醋', '老抽', '生抽', '麸醋', '米醋'],
+      attributes: [
+        productType(['酱油', '酿造酱油', '生抽', '老抽'], ['食醋', '酿造食醋', '米醋', '麸醋']), aminoNitrogen, acid,
+        quality(['三级'], ['二级'], ['一级'], ['特级']), packSize, container,
+      ],
+      inputs: [{ node: 'soybean', process: '制曲发酵' }],
+    },
+    {
       slug: 'flavour-enhancer', name: { zh: '鸡精味精', en: 'Flavour enhancer' }, stage: 'seasoning', gbt4754: '1461',
       unitFamily: 'mass',
       synonyms: ['鸡精', '味精', '鸡粉', '增鲜剂', '酵母抽提物', '呈味核苷酸'],
@@ -378,11 +436,21 @@ export const food: Chain = {
       inputs: [
         { node: 'livestock-meat', process: '调理' }, { node: 'compound-seasoning', process: '调味' },
         { node: 'pickle', process: '配菜' }, { node: 'hotpot-base', process: '调味' },
+        { node: 'cleaned-vegetable', process: '配菜' },
       ],
     },
     {
+      slug: 'cleaned-vegetable', name: { zh: '净菜与团餐', en: 'Prepared vegetables and catering' }, stage: 'product', unitFamily: 'mass',
+      synonyms: ['净菜', '净菜加工', '鲜切蔬菜', '中央厨房', '团餐配送', '食材配送'],
+      attributes: [
+        productType(['净菜', '鲜切'], ['半成品菜', '配菜包'], ['团餐', '热链团餐']), storage,
+        figure('daily-meals', '日供餐能力', 'Meals a day', '份/日', 'at-least', { synonyms: ['日供餐份数', '供餐能力'] }), packSize,
+      ],
+      inputs: [{ node: 'fresh-vegetable', process: '清洗、切配' }, { node: 'livestock-meat', process: '切配' }],
+    },
+    {
       slug: 'snack-food', name: { zh: '休闲食品', en: 'Snack food' }, stage: 'product', unitFamily: 'mass',
-      synonyms: ['休闲零食', '辣条', '麻辣零食', '豆干', '香辣豆干', '牛肉干', '怪味胡豆', '泡椒凤爪', '调味面制品', '零食', '风味小吃', '麻花', '米花糖'],
+      synonyms: ['魔芋爽', '休闲零食', '辣条', '麻辣零食', '豆干', '香辣豆干', '牛肉干', '怪味胡豆', '泡椒凤爪', '调味面制品', '零食', '风味小吃', '麻花', '米花糖'],
       attributes: [
         productType(
           ['调味面制品', '辣条'], ['豆制品', '豆干', '豆皮'], ['肉脯肉干', '牛肉干', '肉干'], ['泡椒凤爪', '泡卤制品', '凤爪'], ['坚果炒货', '怪味胡豆', '花生'],
@@ -394,6 +462,7 @@ export const food: Chain = {
         { node: 'chilli-oil', process: '调味' }, { node: 'compound-seasoning', process: '调味' },
         { node: 'livestock-meat', process: '卤制' }, { node: 'fermented-chilli', process: '泡制' },
         { node: 'broad-bean', process: '炒制' },
+        { node: 'konjac', process: '凝胶成型' },
       ],
     },
     {
@@ -417,6 +486,7 @@ export const food: Chain = {
       inputs: [
         { node: 'hotpot-base', process: '料包' }, { node: 'compound-seasoning', process: '料包' },
         { node: 'chilli-oil', process: '料包' },
+        { node: 'starch', process: '粉饼' },
       ],
     },
     {
@@ -503,6 +573,7 @@ export const food: Chain = {
     'GB/T 30382 辣椒（整的或粉状）；NY/T 3610 干红辣椒质量分级；GB/T 30391 花椒；GB/T 20560 地理标志产品 郫县豆瓣；GB/T 1536 菜籽油',
     'GB 10146 食品安全国家标准 食用动物油脂；GB 31644 食品安全国家标准 复合调味料；SB/T 10756 泡菜；GB/T 20293 油辣椒',
     'GB/T 21265 辣椒辣度的感官评价方法；GB/T 6543 运输包装用单瓦楞纸箱和双瓦楞纸箱；GB/T 10004 包装用塑料复合膜、袋',
+    'GB 1352 大豆；GB/T 5461 食用盐；GB/T 18104 魔芋精粉；NY/T 494 魔芋粉；GB/T 34321 食用甘薯淀粉；GB/T 18186 酿造酱油；GB/T 18187 酿造食醋',
     '鲜辣椒 81% 水分干至 14%，按干物质相等算得约 4.5 吨鲜椒出 1 吨干椒，因品种和成熟度而异',
   ],
 }

@@ -121,6 +121,25 @@ export const gears: Chain = {
       inputs: [],
     },
     {
+      slug: 'grinding-wheel', name: { zh: '砂轮', en: 'Grinding wheel' }, stage: 'material', hs: '6804', unitFamily: 'count',
+      synonyms: ['磨齿砂轮', '蜗杆砂轮', 'CBN砂轮', '陶瓷砂轮', '珩磨轮', '金刚石滚轮', '修整滚轮'],
+      attributes: [
+        productType(['蜗杆砂轮'], ['成形砂轮', '成形磨砂轮'], ['外圆砂轮', '平形砂轮'], ['珩磨轮'], ['金刚石滚轮', '修整滚轮']),
+        oneOf('abrasive', '磨料', 'Abrasive', [['白刚玉', 'WA'], ['微晶刚玉', '陶瓷刚玉', 'SG'], ['单晶刚玉', 'SA'], ['CBN', '立方氮化硼'], ['金刚石']]),
+        oneOf('bond', '结合剂', 'Bond', [['陶瓷结合剂', '陶瓷', 'V'], ['树脂结合剂', '树脂', 'B'], ['电镀'], ['橡胶结合剂', '橡胶']]), diameter(1),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'gear-measuring-machine', name: { zh: '齿轮量仪', en: 'Gear measuring machine' }, stage: 'material', hs: '9031', unitFamily: 'count',
+      synonyms: ['齿轮测量仪', '齿轮检查仪', '双面啮合检查仪', '双啮仪', '齿轮测量机', '标准齿轮'],
+      attributes: [
+        productType(['齿轮测量中心', 'CNC齿轮测量中心'], ['双面啮合检查仪', '双啮仪'], ['齿轮跳动检查仪'], ['标准齿轮', '测量齿轮'], ['花键量规', '量规']), reach, gearModule,
+        oneOf('condition', '新旧', 'Condition', [['新机', '全新'], ['二手', '旧机'], ['大修', '再制造']], ['成色']),
+      ],
+      inputs: [],
+    },
+    {
       slug: 'gear-lubricant', name: { zh: '齿轮油与切削油', en: 'Gear and cutting oil' }, stage: 'material', hs: '2710',
       unitFamily: 'mass',
       synonyms: ['齿轮油', '切削油', '变速箱油', '车用齿轮油', '切削液', '淬火油', '磨齿油'],
@@ -257,6 +276,7 @@ export const gears: Chain = {
       inputs: [
         { node: 'gear-hobbing', ratio: 1, process: '热后精加工' }, { node: 'heat-treatment', process: '热处理后' },
         { node: 'gear-machine', process: '设备' },
+        { node: 'grinding-wheel', process: '砂轮消耗' },
       ],
     },
     {
@@ -304,6 +324,12 @@ export const gears: Chain = {
       inputs: [{ node: 'gear-blank', process: '滚切' }],
     },
     {
+      slug: 'gear-rack', name: { zh: '齿条', en: 'Gear rack' }, stage: 'machining', gbt4754: '3453', hs: '8483', unitFamily: 'count',
+      synonyms: ['精密齿条', '转向齿条', '斜齿条', '直齿条', '研磨齿条', '磨齿齿条'],
+      attributes: [gearModule, gearAccuracy, length(0.5), steels, surfaceHardness, productType(['直齿', '直齿条'], ['斜齿', '斜齿条'], ['转向齿条', '汽车转向齿条'])],
+      inputs: [{ node: 'gear-steel', process: '铣齿、磨齿' }, { node: 'heat-treatment', process: '感应淬火' }],
+    },
+    {
       slug: 'shaft', name: { zh: '轴', en: 'Shaft' }, stage: 'machining', gbt4754: '3459', hs: '8483', unitFamily: 'count',
       synonyms: ['轴类件', '齿轮轴', '花键轴', '传动轴件', '输入轴', '输出轴', '中间轴', '轴齿', '电机轴', '一轴', '二轴'],
       attributes: [
@@ -327,6 +353,27 @@ export const gears: Chain = {
           'bearing-accuracy', '轴承公差等级', 'Bearing tolerance class', [['P0', '普通级'], ['P6'], ['P5'], ['P4'], ['P2']], ['轴承精度'],
         ),
         oneOf('clearance', '游隙', 'Clearance', [['C0', 'CN'], ['C2'], ['C3'], ['C4']], ['游隙组别']),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'oil-seal', name: { zh: '油封', en: 'Oil seal' }, stage: 'machining', gbt4754: '2913', unitFamily: 'count',
+      synonyms: ['骨架油封', '轮毂油封', '旋转轴唇形密封圈', '变速箱油封', '密封圈', 'O型圈'],
+      attributes: [
+        material(['丁腈橡胶', 'NBR'], ['氟橡胶', 'FKM'], ['丙烯酸酯橡胶', 'ACM'], ['氢化丁腈橡胶', 'HNBR'], ['聚四氟乙烯', 'PTFE']),
+        figure('shaft-diameter', '轴径', 'Shaft diameter', 'mm', 'exactly', { tolerance: 0, synonyms: ['内径'] }), application,
+        productType(['内包骨架', '内包'], ['外露骨架', '外露'], ['装配式'], ['O型圈', 'O形圈']),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'fastener', name: { zh: '紧固件', en: 'Fastener' }, stage: 'machining', gbt4754: '3482', hs: '7318', unitFamily: 'count',
+      synonyms: ['高强度螺栓', '高强螺栓', '法兰面螺栓', '六角螺栓', '内六角螺栓', '轮毂螺栓', '非标紧固件', '螺栓螺母'],
+      attributes: [
+        productType(['六角头螺栓', '六角螺栓'], ['六角法兰面螺栓', '法兰螺栓'], ['内六角圆柱头螺钉', '内六角螺栓'], ['双头螺柱'], ['螺母'], ['轮胎螺栓', '轮毂螺栓']),
+        graded('property-class', '性能等级', 'Property class', [['4.8级', '4.8'], ['8.8级', '8.8'], ['10.9级', '10.9'], ['12.9级', '12.9']], ['强度等级']),
+        figure('thread', '螺纹直径', 'Thread diameter', 'mm', 'exactly', { tolerance: 0, synonyms: ['公称直径', '螺纹规格'] }), length(0.5),
+        oneOf('plating', '镀层', 'Plating', [['镀锌', '电镀锌'], ['锌铝涂层', '达克罗', '锌铬涂层'], ['磷化'], ['发黑', '氧化发黑'], ['不处理', '本色']], ['表面处理']),
       ],
       inputs: [],
     },
@@ -362,7 +409,7 @@ export const gears: Chain = {
         oneOf('accreditation', '资质', 'Accreditation', [['CNAS'], ['CMA'], ['无', '企业自检']], ['实验室资质']),
         turnaround,
       ],
-      inputs: [{ node: 'gear', process: '送检' }, { node: 'bevel-gear', process: '送检' }, { node: 'shaft', process: '送检' }],
+      inputs: [{ node: 'gear', process: '送检' }, { node: 'bevel-gear', process: '送检' }, { node: 'shaft', process: '送检' }, { node: 'gear-measuring-machine', process: '设备' }],
     },
     {
       slug: 'half-shaft', name: { zh: '半轴', en: 'Half shaft' }, stage: 'assembly', gbt4754: '3670', hs: '8708',
@@ -440,6 +487,8 @@ export const gears: Chain = {
         { node: 'gear', process: '装配' }, { node: 'shaft', process: '装配' }, { node: 'synchronizer', process: '装配' },
         { node: 'housing-machining', ratio: 1, process: '壳体' },
         { node: 'bearing', process: '装配' }, { node: 'clutch', process: '匹配' }, { node: 'gear-lubricant', process: '加注' },
+        { node: 'oil-seal', process: '密封' },
+        { node: 'fastener', process: '装配' },
       ],
     },
     {
@@ -472,6 +521,8 @@ export const gears: Chain = {
         { node: 'half-shaft', ratio: 2, process: '每桥左右各一' }, { node: 'differential', process: '装配' },
         { node: 'bevel-gear', process: '主减齿轮' },
         { node: 'housing-machining', process: '桥壳' }, { node: 'bearing', process: '装配' },
+        { node: 'oil-seal', process: '密封' },
+        { node: 'fastener', process: '装配' },
       ],
     },
     {
@@ -554,6 +605,7 @@ export const gears: Chain = {
     'GB/T 10095 圆柱齿轮 ISO 齿面公差分级制；GB/T 11365 锥齿轮 精度制；GB/T 1357 通用机械和重型机械用圆柱齿轮 模数；GB/T 6083 齿轮滚刀',
     'GB/T 8539 齿轮材料及热处理质量检验的一般规定；GB/T 307 滚动轴承 公差',
     'QC/T 568 汽车机械式变速器总成台架试验方法；QC/T 533 商用车驱动桥总成；QC/T 293 汽车半轴技术条件',
+    '砂轮：GB/T 2485 固结磨具 技术条件；齿条：GB/T 10096 齿条精度；油封：GB/T 13871 密封元件为弹性体材料的旋转轴唇形密封圈；紧固件：GB/T 3098.1 螺栓、螺钉和螺柱的机械性能',
     '换算比只取一件对一件的装配关系（一个齿坯制一个齿轮，一根驱动桥两根半轴）',
   ],
 }

@@ -1,11 +1,23 @@
 import type { Chain, ChainNode } from './chain.ts'
 import { aluminium } from './aluminium.ts'
+import { buildingMaterials } from './building-materials.ts'
+import { dataServices } from './data-services.ts'
+import { energy } from './energy.ts'
 import { food } from './food.ts'
 import { gears } from './gears.ts'
+import { informationSecurity } from './information-security.ts'
 import { logistics } from './logistics.ts'
+import { newMaterials } from './new-materials.ts'
+import { paperPackaging } from './paper-packaging.ts'
+import { recycledMetals } from './recycled-metals.ts'
+import { satellitePower } from './satellite-power.ts'
+import { smallAppliances } from './small-appliances.ts'
 
-/** In the order in which pages show them. */
-export const chains: Chain[] = [aluminium, gears, food, logistics]
+/** In the order in which pages show them: the four in depth, then the lighter ones. */
+export const chains: Chain[] = [
+  aluminium, gears, food, logistics,
+  informationSecurity, newMaterials, satellitePower, paperPackaging, recycledMetals, smallAppliances, buildingMaterials, dataServices, energy,
+]
 
 const chainBySlug = new Map(chains.map((chain) => [chain.slug, chain]))
 const nodeBySlug = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, node] as const)))
@@ -19,7 +31,7 @@ for (const node of nodeBySlug.values()) {
 
 export const findChain = (slug: string): Chain | undefined => chainBySlug.get(slug)
 
-/** Node slugs are unique across chains. */
+/** A live node. Slugs are unique across chains, and never given out again: where a retired one went says `whereItWent` in retired.ts. */
 export const findNode = (slug: string): ChainNode | undefined => nodeBySlug.get(slug)
 
 /** Empty for an unknown chain. */

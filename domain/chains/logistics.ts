@@ -98,7 +98,7 @@ export const logistics: Chain = {
         palletSize,
         mode(['整租', '出租'], ['分拣贴标', '分拣', '贴标', '换包装'], ['拆零', '库内拣选'], ['速冻', '预冷']),
       ],
-      inputs: [],
+      inputs: [{ node: 'pre-cooling', process: '入库前预冷' }],
       substitutes: [
         { node: 'frozen-warehouse', needs: { zh: '需能升温到冷藏温区运行', en: 'Must be able to run at chilled temperatures' } },
       ],
@@ -167,6 +167,32 @@ export const logistics: Chain = {
       inputs: [],
     },
     {
+      slug: 'pre-cooling', name: { zh: '产地预冷', en: 'Pre-cooling' }, stage: 'storage', unitFamily: 'mass',
+      synonyms: ['果蔬预冷', '田头冷库', '产地冷库', '移动冷库', '田头预冷', '采后预冷'],
+      attributes: [
+        figure('precooling-rate', '日预冷量', 'Tonnes a day', '吨/日', 'at-least', { synonyms: ['预冷能力', '日处理吨数'] }), temperature, goods,
+        mode(['差压预冷', '差压'], ['真空预冷', '真空'], ['冷水预冷', '冰水'], ['冷库预冷']),
+      ],
+      inputs: [],
+    },
+    {
+      slug: 'collateral-warehouse', name: { zh: '质押监管仓', en: 'Collateral warehouse' }, stage: 'storage', unitFamily: 'mass',
+      synonyms: ['仓单质押', '质押监管', '动产质押监管', '供应链金融监管仓', '存货监管', '仓单融资监管'],
+      attributes: [
+        floorArea, goods, mode(['静态监管', '静态质押'], ['动态监管', '动态质押'], ['仓单质押', '标准仓单']),
+        oneOf('supervision', '监管方式', 'Supervision', [['驻库监管', '驻库'], ['巡查监管', '巡查'], ['物联网监管', '视频监控', '在线监管']]),
+      ],
+      inputs: [{ node: 'ambient-warehouse', process: '监管' }, { node: 'bulk-yard', process: '监管' }],
+    },
+    {
+      slug: 'container-leasing', name: { zh: '集装箱租售', en: 'Containers for hire or sale' }, stage: 'storage', unitFamily: 'container',
+      synonyms: ['集装箱租赁', '空箱租赁', '二手集装箱', '集装箱出售', '单程租箱', '租箱'],
+      attributes: [
+        containers, oneOf('condition', '新旧', 'Condition', [['新箱', '全新'], ['二手', '旧箱']], ['箱况', '成色']), mode(['单程租', '单程'], ['长租', '年租'], ['销售', '出售']),
+      ],
+      inputs: [],
+    },
+    {
       slug: 'recycling-yard', name: { zh: '再生铜铝分拣场', en: 'Copper and aluminium sorting yard' }, stage: 'storage', gbt4754: '4210',
       unitFamily: 'mass',
       synonyms: ['再生金属分拣', '废铜废铝分拣', '废旧金属仓储', '再生铜铝基地', '拆解分拣', '废铝分拣', '再生铜铝加工场'],
@@ -221,6 +247,14 @@ export const logistics: Chain = {
       ],
     },
     {
+      slug: 'in-plant-logistics', name: { zh: '入厂物流', en: 'Inbound and in-plant logistics' }, stage: 'distribution', unitFamily: 'trip',
+      synonyms: ['厂内物流', 'VMI仓', '线边配送', 'JIT配送', '入厂循环取货', '零部件入厂物流', '工厂驻仓'],
+      attributes: [
+        mode(['供应商管理库存', 'VMI'], ['准时配送', 'JIT'], ['排序配送', 'JIS'], ['循环取货', 'Milk-run'], ['厂内转运', '线边配送']), goods, fleet, sailings, floorArea,
+      ],
+      inputs: [{ node: 'ambient-warehouse', process: '中储' }, { node: 'sorting-hub', process: '集货' }],
+    },
+    {
       slug: 'express-delivery', name: { zh: '快递快运', en: 'Express and parcels' }, stage: 'distribution', gbt4754: '6020',
       unitFamily: 'count',
       synonyms: ['快递', '快运', '电商快递', '一件代发', '农产品快递', '小件快运'],
@@ -264,7 +298,7 @@ export const logistics: Chain = {
       unitFamily: 'container',
       synonyms: ['集卡运输', '集装箱短驳', '拖车', '集装箱运输', '港口集疏运', '门到站短驳', '箱式短驳'],
       attributes: [containers, payload, transit, fleet, reachKm],
-      inputs: [{ node: 'bulk-yard', process: '提还箱' }, { node: 'ambient-warehouse', process: '门点装箱' }],
+      inputs: [{ node: 'bulk-yard', process: '提还箱' }, { node: 'ambient-warehouse', process: '门点装箱' }, { node: 'container-leasing', process: '用箱' }],
     },
     {
       slug: 'oversize-haulage', name: { zh: '大件运输', en: 'Heavy and oversize haulage' }, stage: 'trunk', gbt4754: '5434',
@@ -294,8 +328,17 @@ export const logistics: Chain = {
       inputs: [{ node: 'hazardous-warehouse', process: '装车' }],
     },
     {
+      slug: 'rail-siding', name: { zh: '铁路专用线', en: 'Rail siding' }, stage: 'trunk', unitFamily: 'mass',
+      synonyms: ['铁路专线共用', '专用线共用', '铁路装卸线', '专用线到发', '企业专用线'],
+      attributes: [
+        figure('siding-length', '装卸线有效长', 'Usable length', 'm', 'at-least', { synonyms: ['有效长', '装卸线长度'] }), heaviest, goods,
+        mode(['自用'], ['共用', '代发代到'], ['出租']),
+      ],
+      inputs: [{ node: 'bulk-yard', process: '堆存' }],
+    },
+    {
       slug: 'rail-freight', name: { zh: '铁路货运', en: 'Rail freight' }, stage: 'trunk', gbt4754: '5320', unitFamily: 'mass',
-      synonyms: ['铁路运输', '渝贵铁路货运', '川黔铁路货运', '铁路整车', '铁路集装箱', '敞车运输', '火车运输', '铁路专用线', '铁运', '铁路发运', '散改集'],
+      synonyms: ['铁路运输', '渝贵铁路货运', '川黔铁路货运', '铁路整车', '铁路集装箱', '敞车运输', '火车运输', '铁运', '铁路发运', '散改集'],
       attributes: [
         stations,
         containerType(
@@ -307,6 +350,7 @@ export const logistics: Chain = {
       inputs: [
         { node: 'bulk-yard', process: '到发作业' }, { node: 'container-haulage', process: '门站短驳' },
         { node: 'handling', process: '装车加固' },
+        { node: 'rail-siding', process: '到发' },
       ],
       substitutes: [
         { node: 'multimodal-transport', needs: { zh: '需确认干线段走铁路', en: 'The trunk leg by rail to be confirmed' } },
@@ -431,6 +475,15 @@ export const logistics: Chain = {
       ],
     },
     {
+      slug: 'supply-chain-management', name: { zh: '供应链管理', en: 'Supply chain management' }, stage: 'multimodal', gbt4754: '7224', unitFamily: 'count',
+      synonyms: ['供应链管理服务', '供应链服务', '集采集配', '大宗集采', '代理采购', '集中采购配送', '采购执行'],
+      attributes: [
+        mode(['集中采购', '集采'], ['代理采购', '代采', '代采垫资'], ['仓配一体', '仓干配'], ['分销执行']), goods,
+        figure('credit-days', '账期', 'Credit', '天', 'at-least', { synonyms: ['垫资账期', '结算账期'] }), abroad,
+      ],
+      inputs: [{ node: 'road-trunk', process: '运力' }, { node: 'ambient-warehouse', process: '仓储' }, { node: 'collateral-warehouse', process: '监管' }],
+    },
+    {
       slug: 'logistics-platform', name: { zh: '物流信息平台', en: 'Logistics platform' }, stage: 'multimodal', gbt4754: '6431',
       unitFamily: 'trip',
       synonyms: ['网络货运平台', '无车承运', '智慧物流平台', '车货匹配', '货运平台', '运力平台', '网络货运'],
@@ -489,6 +542,7 @@ export const logistics: Chain = {
     'GB/T 28577 冷链物流分类与基本要求；GB 31605 食品安全国家标准 食品冷链物流卫生规范；GB 50072 冷库设计标准',
     'GB 50016 建筑设计防火规范（仓库火灾危险性分类）；GB/T 2934 联运通用平托盘 主要尺寸及公差；GB/T 1413 系列1集装箱 分类、尺寸和额定质量',
     'GB 6944 危险货物分类和品名编号；GB 1589 汽车、挂车及汽车列车外廓尺寸、轴荷及质量限值；网络货运按网络平台道路货物运输经营管理暂行办法',
+    '质押监管：GB/T 31300 担保存货第三方管理规范；预冷、入厂物流、专用线、集装箱租售和供应链管理按企业合同与招标文件常用写法',
     '班列、港口和车站名按川渝黔物流企业常用写法',
   ],
 }
