@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts'
-import { cycleLife, figure, ingress, mode, moisture, oneOf, outputPower, payload, power, productType, ratedVoltage } from './attributes.ts'
+import { cycleLife, figure, graded, ingress, mode, moisture, oneOf, outputPower, payload, power, productType, ratedVoltage } from './attributes.ts'
 
 const heat = figure('calorific', '发热量', 'Net calorific value', 'kcal/kg', 'at-least', { synonyms: ['低位发热量', '热值', '大卡'] })
 const gasHeat = figure('gas-calorific', '高位发热量', 'Gross calorific value', 'MJ/m³', 'at-least', { synonyms: ['燃气热值'] })
@@ -79,7 +79,7 @@ export const energy: Chain = {
       attributes: [
         productType(['油浸式变压器', '油变'], ['干式变压器', '干变'], ['箱式变电站', '箱变'], ['高压开关柜'], ['低压配电柜', '低压柜']),
         figure('apparent-power', '变压器容量', 'Transformer rating', 'kVA', 'at-least', { synonyms: ['额定容量'] }), voltageLevel, ingress,
-        oneOf('transformer-efficiency', '变压器能效等级', 'Efficiency class', [['1级', '一级能效'], ['2级', '二级能效'], ['3级', '三级能效']], ['能效等级']),
+        graded('transformer-efficiency', '变压器能效等级', 'Efficiency class', [['3级', '三级能效'], ['2级', '二级能效'], ['1级', '一级能效']], ['能效等级']),
       ],
       inputs: [],
     },

@@ -6,11 +6,6 @@ import {
 
 const certified = oneOf('market', '认证', 'Certification', [['CCC', '3C', '3C认证'], ['CQC'], ['CE'], ['CB'], ['UL', 'ETL'], ['KC'], ['PSE']], ['产品认证', '出口认证'])
 const units = figure('minimum-units', '最小起订台数', 'Minimum order', '台', 'at-most', { synonyms: ['起订台数', '起订量', 'MOQ'] })
-const efficiencyClass = (...values: [string, ...string[]][]): Attribute => ({
-  slug: 'energy-class', name: { zh: '能效等级', en: 'Energy class' }, synonyms: ['能效'], kind: 'grade',
-  values: values.map(([value, ...synonyms]) => ({ value, synonyms })),
-})
-const threeClasses = efficiencyClass(['3级', '三级能效'], ['2级', '二级能效'], ['1级', '一级能效'])
 const lining: Attribute = oneOf(
   'lining', '内胆材质', 'Lining', [['不粘涂层铝', '铝合金不粘', '铝内胆'], ['304不锈钢', '食品级304', '304'], ['316不锈钢', '316'], ['陶瓷'], ['玻璃', '高硼硅玻璃'], ['铸铁']], ['内锅材质', '锅体材质'],
 )
@@ -106,7 +101,7 @@ export const smallAppliances: Chain = {
     {
       slug: 'rice-cooker', name: { zh: '电饭煲与电压力锅', en: 'Rice and pressure cookers' }, stage: 'product', gbt4754: '3854', hs: '8516', unitFamily: 'count',
       synonyms: ['电饭煲', '电饭锅', '电压力锅', '智能电饭煲', 'IH电饭煲', '电高压锅'],
-      attributes: [capacity(200), wattage, lining, threeClasses, certified],
+      attributes: [capacity(200), wattage, lining, certified],
       inputs: [{ node: 'appliance-assembly', ratio: 1, process: '整机组装' }],
     },
     {
@@ -163,7 +158,7 @@ export const smallAppliances: Chain = {
   ],
   sources: [
     'GB/T 4754-2017 国民经济行业分类；海关进出口税则（HS 2022 四位品目）',
-    '整机：GB 4706.1 家用和类似用途电器的安全 通用要求；GB 4706.19 液体加热器；GB 4706.30 厨房机械；GB 12021.6 电饭锅能效限定值及能效等级',
+    '整机：GB 4706.1 家用和类似用途电器的安全 通用要求；GB 4706.19 液体加热器；GB 4706.30 厨房机械',
     '内胆：GB 4806.1 食品接触材料及制品通用安全要求；GB 4806.10 食品接触用涂料及涂层',
     '注塑件、控制板：GB/T 2408 塑料 燃烧性能的测定；检测：GB 4343.1 电磁兼容；电源线：GB/T 15934 电器附件 电线组件和互连电线组件',
     '电机、电热元件、温控器和代工、电商的属性按配套企业产品目录和电商平台合同常用写法',
