@@ -3,6 +3,7 @@ import type { Attribute } from '#domain/chains/chain.ts'
 import { chainOfNode, chains, descendants, findChain, findNode, nearestNames, nodesOf } from '#domain/chains/index.ts'
 import { whereItWent } from '#domain/chains/retired.ts'
 import { fold } from '#domain/language/script.ts'
+import { suggestNode } from '#domain/language/suggest.ts'
 import { substituteNodes } from '#domain/matching/substitutes.ts'
 import { CLASSES, KEPT } from './chain-rows.ts'
 
@@ -63,6 +64,34 @@ describe('every chain', () => {
     }
     expect([...claims].filter(([, slugs]) => slugs.length > 1)).toEqual([])
   })
+})
+
+describe('names', () => {
+  it('are each read as their own node, asked for and offered: none takes the reading of another', () => {
+    const misread = nodes.flatMap(({ node }) =>
+      [node.name.zh, ...node.synonyms]
+        .flatMap((name) => [`求购${name}`, `供应${name}`])
+        .flatMap((text) => {
+          const read = suggestNode(text)[0]?.node
+          return read === node.slug ? [] : [`${text}: ${read}, not ${node.slug}`]
+        }),
+    )
+    expect(misread).toEqual([])
+  })
+
+  it.each([
+    ['求购网络攻防靶场培训环境，含工控场景', 'cyber-range'], ['承接SMT贴片加工，日贴装600万点', 'electronic-assembly'], ['供应PET复合铜箔，方阻小于20毫欧', 'composite-current-collector'],
+    ['卫星太阳翼展开试验找实验室', 'array-testing'], ['采购三结砷化镓太阳电池', 'space-solar-cell'], ['五层瓦楞纸板长期供应', 'corrugated-board'],
+    ['求购再生铜杆8mm 每月300吨', 'recycled-copper-rod'], ['收购光亮铜', 'copper-scrap'], ['鸳鸯电火锅贴牌', 'electric-hotpot'], ['HRB400E螺纹钢现货', 'rebar'],
+    ['C30商品混凝土供应', 'ready-mix-concrete'], ['承接自动驾驶点云标注', 'data-labelling'], ['园区机柜租用', 'rack-hosting'], ['厂房屋顶光伏合作', 'distributed-solar'],
+    ['求购工业蒸汽 每小时10吨', 'steam-heat'], ['电池液冷板求购', 'aluminium-heat-exchanger'], ['高强度螺栓10.9级', 'fastener'], ['自贡井盐供应', 'edible-salt'],
+    ['铝单板2.5mm氟碳', 'aluminium-panel'], ['存货监管与仓单质押', 'collateral-warehouse'],
+  ])('%s → %s', (text, node) => expect(suggestNode(text)[0]?.node).toBe(node))
+
+  it.each([
+    ['动力电池托盘供应', 'battery-tray'], ['求购电池铝箔', 'aluminium-foil'], ['混凝土搅拌车出售', 'special-vehicle'], ['光伏铝边框供应', 'pv-frame'], ['天然气重卡底盘', 'heavy-truck'],
+    ['充电桩外壳铝压铸件', 'aluminium-die-casting'], ['储能柜用铝型材', 'aluminium-extrusion'], ['变压器用铝带', 'aluminium-sheet'], ['快递纸箱', 'carton'], ['二手车出口', 'used-vehicle-export'],
+  ])('%s stays with %s', (text, node) => expect(suggestNode(text)[0]?.node).toBe(node))
 })
 
 describe('flow', () => {
