@@ -529,9 +529,6 @@ export const food: Chain = {
         figure('heat-resistance', '耐温', 'Heat resistance', '℃', 'at-least', { synonyms: ['耐热温度', '蒸煮温度'] }),
       ],
       inputs: [],
-      substitutes: [
-        { node: 'carton', needs: { zh: '只能作外包装，内包装需另配食品级袋', en: 'Outer packing only: food-grade bags come on top' } },
-      ],
     },
     {
       slug: 'glass-bottle', name: { zh: '玻璃瓶与瓶盖', en: 'Glass bottle and cap' }, stage: 'packaging', gbt4754: '3055', hs: '7010',
@@ -552,9 +549,6 @@ export const food: Chain = {
         crush,
       ],
       inputs: [],
-      substitutes: [
-        { node: 'food-packaging', needs: { zh: '只能作内包装，运输需另配外箱', en: 'Inner packing only: shipping needs an outer box' } },
-      ],
     },
     {
       slug: 'filling-service', name: { zh: '分装与灌装', en: 'Filling and packing' }, stage: 'packaging', gbt4754: '7292',
