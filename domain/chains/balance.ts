@@ -1,8 +1,119 @@
+import { findUnit, normalise } from '../language/units.ts'
+import type { Kind, Period } from '../listing.ts'
+import type { UnitFamily } from './chain.ts'
+
 /** Whether a place in a chain wants for supply or has more than is asked for, by live listings. `nodata` is not `even`. */
 export type Balance = 'gap' | 'even' | 'surplus' | 'nodata'
 
-export function balanceOf({ supply, demand }: { supply: number; demand: number }): Balance {
-  if (supply === 0 && demand === 0) return 'nodata'
-  if (demand > supply) return 'gap'
-  return supply > demand ? 'surplus' : 'even'
+/** Listings of one node and kind that say their quantity in one unit and period, or say none. `value`: the sum of what remains of them. */
+export interface PostedGroup {
+  kind: Kind
+  listings: number
+  quantity: { value: number; unit: string; per: Period } | null
+}
+
+/** What is asked for, or offered, at one node. */
+export interface Posted {
+  listings: number
+  /** In the node's common unit (`COMMON`). */
+  amount: number
+  /** Listings in `amount`. */
+  counted: number
+  /** Quantities that do not convert into it: one-off ones beside a flow, units of another base. Never added, never dropped. */
+  apart: { value: number; unit: string; per: Period; listings: number }[]
+  /** Listings that say no quantity. */
+  unsaid: number
+}
+export type NodeBalance = Record<Kind, Posted>
+
+const none = (): Posted => ({ listings: 0, amount: 0, counted: 0, apart: [], unsaid: 0 })
+export const nothingPosted = (): NodeBalance => ({ supply: none(), demand: none() })
+
+/**
+ * In what a node's quantities are added up: its family's own unit, a month; places for pallets are there or are not, whatever the month. A set is no
+ * piece and a carton no pallet: those stay apart.
+ */
+export const COMMON: Record<UnitFamily, { unit: string; per: 'month' | 'once' }> = {
+  mass: { unit: '吨', per: 'month' },
+  count: { unit: '件', per: 'month' },
+  length: { unit: '米', per: 'month' },
+  area: { unit: '平方米', per: 'month' },
+  volume: { unit: '立方米', per: 'month' },
+  pallet: { unit: '托', per: 'once' },
+  container: { unit: '标箱', per: 'month' },
+  energy: { unit: '千瓦时', per: 'month' },
+  time: { unit: '人天', per: 'month' },
+  money: { unit: '元', per: 'month' },
+  trip: { unit: '车次', per: 'month' },
+}
+
+/** Adds up what was posted on one node. */
+export function balanceSheet(family: UnitFamily, groups: readonly PostedGroup[]): NodeBalance {
+  const sheet = nothingPosted()
+  for (const { kind, listings, quantity } of groups) {
+    const side = sheet[kind]
+    side.listings += listings
+    if (quantity === null) {
+      side.unsaid += listings
+      continue
+    }
+    const amount = inCommon(family, quantity)
+    if (amount === null) {
+      addApart(side, quantity, listings)
+    } else {
+      side.amount += amount
+      side.counted += listings
+    }
+  }
+  return sheet
+}
+
+function inCommon(family: UnitFamily, quantity: NonNullable<PostedGroup['quantity']>): number | null {
+  const [normal, common] = [normalise(quantity), COMMON[family]]
+  if (normal?.base !== common.unit) return null
+  return common.per === 'month' ? normal.perMonth : quantity.per === 'once' ? normal.value : null
+}
+
+function addApart(side: Posted, { value, unit, per }: NonNullable<PostedGroup['quantity']>, listings: number): void {
+  // 公斤 and 千克 are one unit, whoever wrote which.
+  const name = findUnit(unit)?.name ?? unit.trim()
+  const same = side.apart.find((one) => one.unit === name && one.per === per)
+  if (same) Object.assign(same, { value: same.value + value, listings: same.listings + listings })
+  else side.apart.push({ value, unit: name, per, listings })
+}
+
+export const mergeSheets = (sheets: readonly NodeBalance[]): NodeBalance => {
+  const sum = nothingPosted()
+  for (const sheet of sheets) for (const kind of ['supply', 'demand'] as const) {
+    const [into, from] = [sum[kind], sheet[kind]]
+    for (const key of ['listings', 'amount', 'counted', 'unsaid'] as const) into[key] += from[key]
+    for (const { listings, ...quantity } of from.apart) addApart(into, quantity, listings)
+  }
+  return sum
+}
+
+/** Both sides within a fifth of the larger one are called even: listings are rounded figures, not a ledger. */
+export const EVEN_WITHIN = 0.2
+
+/** Supply less demand in the common unit; null where it cannot be said: nothing posted, or a side that has listings but no quantity to add. */
+export function netOf({ supply, demand }: NodeBalance): number | null {
+  if (supply.counted + demand.counted === 0) return null
+  const mute = [supply, demand].some((side) => side.listings > 0 && side.counted === 0)
+  return mute ? null : Math.round((supply.amount - demand.amount) * 1e6) / 1e6
+}
+
+/** By quantity where both sides say one, else by the number of listings. */
+export function balanceOf(sheet: NodeBalance): Balance {
+  const { supply, demand } = sheet
+  const oneSided = supply.listings === 0 || demand.listings === 0
+  return oneSided || netOf(sheet) === null ? balanceByCount({ supply: supply.listings, demand: demand.listings }) : compare(supply.amount, demand.amount)
+}
+
+export function balanceByCount({ supply, demand }: Record<Kind, number>): Balance {
+  return supply === 0 && demand === 0 ? 'nodata' : compare(supply, demand)
+}
+
+function compare(has: number, wants: number): Balance {
+  if (Math.abs(has - wants) <= EVEN_WITHIN * Math.max(has, wants)) return 'even'
+  return wants > has ? 'gap' : 'surplus'
 }

@@ -23,10 +23,9 @@ const chainBySlug = new Map(chains.map((chain) => [chain.slug, chain]))
 const nodeBySlug = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, node] as const)))
 const chainByNode = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, chain] as const)))
 
-/** Nodes that take this one in, directly. */
-const takersOf = new Map<string, string[]>()
+const takers = new Map<string, string[]>()
 for (const node of nodeBySlug.values()) {
-  for (const input of node.inputs) takersOf.set(input.node, [...(takersOf.get(input.node) ?? []), node.slug])
+  for (const input of node.inputs) takers.set(input.node, [...(takers.get(input.node) ?? []), node.slug])
 }
 
 export const findChain = (slug: string): Chain | undefined => chainBySlug.get(slug)
@@ -39,12 +38,15 @@ export const nodesOf = (chainSlug: string): ChainNode[] => chainBySlug.get(chain
 
 export const chainOfNode = (nodeSlug: string): Chain | undefined => chainByNode.get(nodeSlug)
 
+/** Slugs of the nodes that take this one in, directly. */
+export const takersOf = (nodeSlug: string): readonly string[] => takers.get(nodeSlug) ?? []
+
 /** Slugs of every node that this one goes into, directly or through others; nearest first, without itself. */
 export function descendants(nodeSlug: string): string[] {
   const found = new Set<string>()
   let frontier = [nodeSlug]
   while (frontier.length > 0) {
-    frontier = [...new Set(frontier.flatMap((slug) => takersOf.get(slug) ?? []))].filter((slug) => !found.has(slug))
+    frontier = [...new Set(frontier.flatMap(takersOf))].filter((slug) => !found.has(slug))
     for (const slug of frontier) found.add(slug)
   }
   found.delete(nodeSlug)

@@ -1,30 +1,32 @@
 import type { Ctx } from '#app/ctx.ts'
-import { balanceOf, type Balance } from '#domain/chains/balance.ts'
+import { balanceByCount, balanceOf, type NodeBalance } from '#domain/chains/balance.ts'
 import type { Chain } from '#domain/chains/chain.ts'
 import { chains } from '#domain/chains/index.ts'
-import { countChainCompanies, countNodes, type NodeCount } from './count-nodes.server.ts'
+import { countChainCompanies, readFigures, sheetOf } from './figures.server.ts'
 
-const NONE: NodeCount = { supply: 0, demand: 0 }
-
-/** Every chain with its stages' and its own live counts, from one pair of queries. */
+/** Every chain with its stages' and its own live counts, public listings only. */
 export async function readChains(ctx: Ctx) {
-  const [counts, companies] = await Promise.all([countNodes(ctx), countChainCompanies(ctx)])
-  return chains.map((chain) => ({ ...summarise(chain, counts), companies: companies.get(chain.slug) ?? 0 }))
+  const [figures, companies] = await Promise.all([readFigures(ctx, { audience: 'public' }), countChainCompanies(ctx, { audience: 'public' })])
+  return chains.map((chain) => ({ ...summarise(chain, figures), companies: companies.get(chain.slug) ?? 0 }))
 }
 
-function summarise(chain: Chain, counts: Map<string, NodeCount>) {
-  const nodes = chain.nodes.map((node) => ({ node, count: counts.get(node.slug) ?? NONE }))
-  const total = sum(nodes.map((n) => n.count))
+function summarise(chain: Chain, figures: Map<string, NodeBalance>) {
+  const nodes = chain.nodes.map((node) => ({ node, sheet: sheetOf(figures, node.slug) }))
+  const balances = nodes.map(({ sheet }) => balanceOf(sheet))
   return {
     slug: chain.slug,
     name: chain.name,
     summary: chain.summary,
     nodes: chain.nodes.length,
-    ...total,
-    gaps: nodes.filter((n) => balanceOf(n.count) === 'gap').length,
-    surpluses: nodes.filter((n) => balanceOf(n.count) === 'surplus').length,
-    stages: chain.stages.map((stage) => ({ name: stage.name, balance: balanceOf(sum(nodes.filter((n) => n.node.stage === stage.slug).map((n) => n.count))) as Balance })),
+    ...listingsOf(nodes.map(({ sheet }) => sheet)),
+    gaps: balances.filter((balance) => balance === 'gap').length,
+    surpluses: balances.filter((balance) => balance === 'surplus').length,
+    // The nodes of a stage are of several units, which do not add up: a stage is told by its listings.
+    stages: chain.stages.map((stage) => ({ name: stage.name, balance: balanceByCount(listingsOf(nodes.filter(({ node }) => node.stage === stage.slug).map(({ sheet }) => sheet))) })),
   }
 }
 
-export const sum = (counts: NodeCount[]): NodeCount => counts.reduce((a, b) => ({ supply: a.supply + b.supply, demand: a.demand + b.demand }), NONE)
+const listingsOf = (sheets: NodeBalance[]) => ({
+  supply: sheets.reduce((sum, { supply }) => sum + supply.listings, 0),
+  demand: sheets.reduce((sum, { demand }) => sum + demand.listings, 0),
+})

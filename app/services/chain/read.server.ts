@@ -1,31 +1,43 @@
 import type { Ctx } from '#app/ctx.ts'
-import { balanceOf } from '#domain/chains/balance.ts'
+import { balanceOf, COMMON, netOf, type NodeBalance, type Posted } from '#domain/chains/balance.ts'
+import type { ChainNode } from '#domain/chains/chain.ts'
 import { findChain, findNode } from '#domain/chains/index.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { countChainCompanies, countNodes } from './count-nodes.server.ts'
+import { readCoverage, readFigures, sheetOf, type FigureScope } from './figures.server.ts'
 
-/** One chain by stages, each node with what is live on it and what goes into it. */
-export async function readChain(ctx: Ctx, slug: string) {
+/** One chain by stages, each node with what is live on it in this scope, what goes into it and how the two sides stand. */
+export async function readChain(ctx: Ctx, slug: string, scope: Omit<FigureScope, 'chain'> = { audience: 'public' }) {
   const chain = findChain(slug)
   if (!chain) throw new Refusal('not-found', 'chain-not-found')
-  const [counts, companies] = await Promise.all([countNodes(ctx), countChainCompanies(ctx)])
-  const present = (node: (typeof chain.nodes)[number]) => {
-    const count = counts.get(node.slug) ?? { supply: 0, demand: 0 }
-    return {
-      slug: node.slug,
-      name: node.name,
-      synonyms: node.synonyms.slice(0, 4),
-      inputs: node.inputs.flatMap(({ node: input, ratio }) => (findNode(input) ? [{ slug: input, name: findNode(input)!.name, ratio: ratio ?? null }] : [])),
-      ...count,
-      balance: balanceOf(count),
-    }
-  }
+  const own = { ...scope, chain: slug }
+  const [figures, coverage] = await Promise.all([readFigures(ctx, own), readCoverage(ctx, own)])
   return {
     slug: chain.slug,
     name: chain.name,
     summary: chain.summary,
     sources: chain.sources,
-    companies: companies.get(slug) ?? 0,
-    stages: chain.stages.map((stage) => ({ ...stage, nodes: chain.nodes.filter((node) => node.stage === stage.slug).map(present) })),
+    coverage,
+    stages: chain.stages.map((stage) => ({ ...stage, nodes: chain.nodes.filter((node) => node.stage === stage.slug).map((node) => presentNode(node, sheetOf(figures, node.slug))) })),
   }
 }
+
+/** A node with its figures, as pages and files show it. Amounts are in `unit` and `per`. */
+export function presentNode(node: ChainNode, sheet: NodeBalance) {
+  return {
+    slug: node.slug,
+    name: node.name,
+    stage: node.stage,
+    synonyms: node.synonyms.slice(0, 4),
+    inputs: node.inputs.flatMap(({ node: input, ratio }) => (findNode(input) ? [{ slug: input, name: findNode(input)!.name, ratio: ratio ?? null }] : [])),
+    unit: COMMON[node.unitFamily].unit,
+    per: COMMON[node.unitFamily].per,
+    supply: presentSide(sheet.supply),
+    demand: presentSide(sheet.demand),
+    net: netOf(sheet),
+    balance: balanceOf(sheet),
+  }
+}
+export type PresentedNode = ReturnType<typeof presentNode>
+
+/** `amount` is null where no listing says a quantity that can be added. */
+const presentSide = ({ listings, amount, counted, apart, unsaid }: Posted) => ({ listings, amount: counted > 0 ? amount : null, counted, apart, unsaid })

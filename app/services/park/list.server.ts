@@ -2,7 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
-import { parks } from '#db/schema/park.ts'
+import { overlays, parks } from '#db/schema/park.ts'
 
 /** All parks with their live public listings, by division code. About 45: one page. */
 export async function listParks(ctx: Ctx) {
@@ -44,3 +44,11 @@ export const listParkNames = (ctx: Ctx): Promise<Map<string, string>> =>
     const rows = await ctx.db.select({ slug: parks.slug, name: parks.shortName }).from(parks).limit(500)
     return new Map(rows.map(({ slug, name }) => [slug, name]))
   })
+
+/** All parks with their place, by division code. */
+export const listParkPlaces = (ctx: Ctx): Promise<{ slug: string; name: string; divisionCode: string }[]> =>
+  ctx.figures.recent('park-places', () => ctx.db.select({ slug: parks.slug, name: parks.shortName, divisionCode: parks.divisionCode }).from(parks).orderBy(asc(parks.divisionCode), asc(parks.slug)).limit(500))
+
+/** Cooperation areas: slug and name. */
+export const listOverlays = (ctx: Ctx): Promise<{ slug: string; name: string }[]> =>
+  ctx.figures.recent('overlays', () => ctx.db.select({ slug: overlays.slug, name: overlays.name }).from(overlays).orderBy(asc(overlays.name)).limit(100))

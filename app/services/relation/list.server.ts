@@ -22,17 +22,28 @@ const select = (ctx: Ctx) =>
     .innerJoin(buyer, eq(buyer.id, supplyRelations.buyerId))
     .$dynamic()
 
-/** What a company's public page shows: both agreed, both are verified, and neither hides its name. */
+/** Both agreed, both are verified, and neither hides its name. */
+const isShown = and(eq(supplyRelations.state, 'shown'), ...[supplier, buyer].flatMap((company) => [eq(company.state, 'verified'), eq(company.hidesName, false)]))
+
+/** What a company's public page shows. */
 export async function listShownRelations(ctx: Ctx, companyId: string) {
   const rows = await select(ctx)
     .where(and(
       or(eq(supplyRelations.supplierId, companyId), eq(supplyRelations.buyerId, companyId)),
-      eq(supplyRelations.state, 'shown'),
-      ...[supplier, buyer].flatMap((company) => [eq(company.state, 'verified'), eq(company.hidesName, false)]),
+      isShown,
     ))
     .orderBy(desc(supplyRelations.sinceOn), desc(supplyRelations.id))
     .limit(MOST)
   return rows.map((found) => present(found, companyId))
+}
+
+/** Who supplies whom at a chain node, as both companies say. */
+export async function listNodeRelations(ctx: Ctx, node: string) {
+  const rows = await select(ctx)
+    .where(and(eq(supplyRelations.node, node), isShown))
+    .orderBy(desc(supplyRelations.sinceOn), desc(supplyRelations.id))
+    .limit(MOST)
+  return rows.map(({ row, supplier: from, buyer: to }) => ({ id: row.id, supplier: { id: from.id, name: from.name }, buyer: { id: to.id, name: to.name }, sinceOn: row.sinceOn, introduced: row.introductionId !== null, evidence: row.evidence }))
 }
 
 /** All of the reader's company, those that wait for it first. */

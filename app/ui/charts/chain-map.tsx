@@ -3,9 +3,11 @@ import { Icon } from '../icon.tsx'
 import { Link } from '../link.tsx'
 import { numberText } from '../quantities.ts'
 import { balanceWord, type Balance } from '../words.ts'
-import { layoutChain, type MapEdge, type MapNode, type PlacedNode } from './chain-layout.ts'
+import type { ChainLayout, PlacedNode } from './chain-layout.ts'
 
-export interface ChainMapNode extends MapNode {
+export interface ChainMapNode {
+  slug: string
+  stage: string
   name: string
   to: string
   supply: number
@@ -20,7 +22,7 @@ export interface ChainMapProps {
   chain: string
   stages: { slug: string; name: string }[]
   nodes: ChainMapNode[]
-  edges: MapEdge[]
+  layout: ChainLayout
 }
 
 const glyphs: Record<Balance, string> = {
@@ -31,8 +33,7 @@ const glyphs: Record<Balance, string> = {
 }
 
 /** From 700 px the map, below it the list by stage. The page adds the data table, which has every ratio and full name. */
-export function ChainMap({ chain, stages, nodes, edges }: ChainMapProps) {
-  const layout = layoutChain(stages.map((stage) => stage.slug), nodes, edges, nodes.some(netWords) ? 'three' : 'two')
+export function ChainMap({ chain, stages, nodes, layout }: ChainMapProps) {
   const bySlug = new Map(nodes.map((node) => [node.slug, node]))
   return (
     <>

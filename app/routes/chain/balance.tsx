@@ -1,0 +1,107 @@
+import { ctxContext } from '#app/http/contexts.ts'
+import type { RouteHandle } from '#app/http/policy.ts'
+import { m } from '#app/i18n/messages.js'
+import { getLocale } from '#app/i18n/runtime.js'
+import { readBalance } from '#app/services/chain/read-balance.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
+import { pageMeta } from '#app/ui/page-meta.ts'
+import { Page, Stack } from '#app/ui/page.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { TableScroll } from '#app/ui/table.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { nameIn } from '#domain/chains/chain.ts'
+import { findChain } from '#domain/chains/index.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { cleanText } from '#domain/text.ts'
+import type { Route } from './+types/balance.ts'
+import { HeatKey, HeatMap, views, type View } from './heat-map.tsx'
+import { Filters } from './filters.tsx'
+import { Leads } from './leads.tsx'
+import { presentLeads } from './leads.server.ts'
+import { chainNotFound } from './not-found.server.ts'
+import { readScope } from './scope.server.ts'
+import { scopedPath } from './scope.ts'
+import { apartWords, coverageWords } from './words.ts'
+
+export const handle = { policy: 'public' } satisfies RouteHandle
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? m.chain_balance_title({ chain: loaderData.name }) : m.public_chains_title())
+
+/** Leads on the page: beyond them nobody reads on. */
+const LEADS = 50
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  const locale = getLocale()
+  if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
+  const view = readView(url.searchParams.get('view'))
+  const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
+  const balance = await readBalance(ctx, params.chain, scope)
+  return {
+    slug: balance.slug,
+    name: nameIn(balance.name, locale),
+    coverage: balance.coverage,
+    parks: balance.parks.map((park) => ({ ...park, name: park.name || m.chain_outside_parks() })),
+    rows: balance.rows.map((row) => ({ ...row, name: nameIn(row.name, locale), stage: nameIn(balance.stages.find(({ slug }) => slug === row.stage)!.name, locale) })),
+    gaps: presentLeads(balance, 'gap', query, locale, LEADS),
+    surpluses: presentLeads(balance, 'surplus', query, locale, LEADS),
+    query,
+    choices,
+    desk,
+    view,
+  }
+}
+
+function readView(value: string | null): View {
+  if (!value) return 'net'
+  if (!(views as readonly string[]).includes(value)) throw new Refusal('invalid', 'filter-unknown', { params: { name: 'view', value: cleanText(value).slice(0, 40) } })
+  return value as View
+}
+
+export default function Balance({ loaderData }: Route.ComponentProps) {
+  const { slug, name, rows, parks, query, view, coverage } = loaderData
+  const path = `/chains/${slug}/balance`
+  const to = (one: View) => scopedPath(one === 'net' ? path : `${path}?view=${one}`, query)
+  return (
+    <Page>
+      <Crumbs items={[{ text: m.public_chains_title(), to: '/chains' }, { text: name, to: scopedPath(`/chains/${slug}`, query) }, { text: m.chain_balance() }]} />
+      <PageHead title={m.chain_balance_title({ chain: name })} facts={m.chain_balance_facts()} actions={<a className="button" href={scopedPath(`/chains/${slug}/balance.csv`, query)}>{m.chain_csv()}</a>} />
+      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk} kept={view === 'net' ? {} : { view }}>{coverageWords(coverage, query.inside === '1')}</Filters>
+      <Tabs label={m.chain_view()} tabs={views.map((one) => ({ to: to(one), text: viewWords[one](), current: one === view }))} />
+      <Stack>
+        <Sheet id="matrix" title={m.chain_matrix()} note={m.chain_matrix_note({ nodes: rows.length, parks: parks.length })}>
+          {rows.length === 0 ? (
+            <EmptyState title={m.chain_matrix_none()} actions={<ButtonLink to="/my/listings/new">{m.chain_post()}</ButtonLink>}>{m.chain_matrix_none_why()}</EmptyState>
+          ) : (
+            <>
+              {view === 'net' ? <HeatKey /> : null}
+              <TableScroll name={m.chain_matrix()}><HeatMap chain={slug} rows={rows} parks={parks} query={query} view={view} coverage={coverage} /></TableScroll>
+              <Apart rows={rows} />
+            </>
+          )}
+        </Sheet>
+        <div className="pair">
+          <Leads way="gap" leads={loaderData.gaps} />
+          <Leads way="surplus" leads={loaderData.surpluses} />
+        </div>
+      </Stack>
+    </Page>
+  )
+}
+
+/** What is in no cell's sum, said beside it. */
+function Apart({ rows }: { rows: Route.ComponentProps['loaderData']['rows'] }) {
+  const apart = rows.flatMap((row) => (['supply', 'demand'] as const).flatMap((kind) => (apartWords(row[kind]) === '' ? [] : [{ key: `${row.slug} ${kind}`, name: row.name, kind, words: apartWords(row[kind]) }])))
+  if (apart.length === 0) return null
+  return (
+    <details className="data">
+      <summary>{m.chain_apart_title({ count: apart.length })}</summary>
+      <ul className="sheet-body">
+        {apart.map(({ key, name, kind, words }) => <li key={key}>{name}　{kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()}{m.chain_colon()}{words}</li>)}
+      </ul>
+    </details>
+  )
+}
+
+const viewWords: Record<View, () => string> = { net: m.chain_view_net, supply: m.common_kind_supply, demand: m.common_kind_demand }

@@ -1,0 +1,93 @@
+import { m } from '#app/i18n/messages.js'
+import type { Coverage } from '#app/services/chain/figures.server.ts'
+import type { PresentedNode } from '#app/services/chain/read.server.ts'
+import { Link } from '#app/ui/link.tsx'
+import { BalanceMark } from '#app/ui/marks.tsx'
+import { numberText } from '#app/ui/quantities.ts'
+import { scopedPath, type ScopeQuery } from './scope.ts'
+import { netWords } from './words.ts'
+
+export const views = ['net', 'supply', 'demand'] as const
+export type View = (typeof views)[number]
+
+type Figures = Pick<PresentedNode, 'supply' | 'demand' | 'net' | 'balance' | 'unit' | 'per'>
+export interface HeatRow extends Figures { slug: string; name: string; stage: string; cells: (Figures | null)[] }
+export interface HeatPark { slug: string; name: string; province: string | null; coverage: Coverage }
+
+/** Steps of a net amount, in the node's common unit. */
+const STEPS = [300, 1_000]
+
+/** How strong a cell is drawn: −3 … 3; 0 is even. Where quantities do not say it, by which side has more listings. */
+function heatOf({ net, supply, demand, balance }: Figures): number {
+  if (balance === 'even' || balance === 'nodata') return 0
+  const sign = net === null ? Math.sign(supply.listings - demand.listings) : Math.sign(net)
+  if (net === null) return sign
+  return sign * (1 + STEPS.filter((step) => Math.abs(net) >= step).length)
+}
+
+/** The figure of a cell: signed amount, or listings where there is no amount to add. */
+function figure(node: Figures, view: View): string {
+  if (view !== 'net') return node[view].amount === null ? (node[view].listings === 0 ? '0' : m.chain_net_listings({ count: node[view].listings })) : numberText(node[view].amount)
+  if (node.net !== null) return signed(node.net)
+  return m.chain_net_listings({ count: signed(node.supply.listings - node.demand.listings) })
+}
+const signed = (value: number) => (value > 0 ? `+${numberText(value)}` : numberText(value))
+
+/** Node by park as a table: sign in the text, hatching where nothing is posted, what rests on how many companies in the foot. */
+export function HeatMap({ chain, rows, parks, query, view, coverage }: { chain: string; rows: HeatRow[]; parks: HeatPark[]; query: ScopeQuery; view: View; coverage: Coverage }) {
+  const to = (node: string, park: string) => scopedPath(`/chains/${chain}/${node}`, { ...query, park: park || query.park })
+  return (
+    <table className="heat">
+      <caption className="hidden-text">{m.chain_matrix_caption()}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="row">{m.public_chain_node()}</th>
+          {parks.map((park) => <th key={park.slug} scope="col"><small>{provinceSign(park.province)}</small>{park.name}</th>)}
+          <th scope="col" className="total">{m.chain_total()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slug}>
+            <th scope="row" className="row">
+              <Link to={scopedPath(`/chains/${chain}/${row.slug}`, query)}>{row.name}</Link>
+              <small>{row.stage}　{row.per === 'month' ? m.chain_unit_month({ unit: row.unit }) : row.unit}</small>
+            </th>
+            {row.cells.map((cell, index) => {
+              const park = parks[index]!
+              return cell === null ? <td key={park.slug} className="is-none"><span className="hidden-text">{m.chain_net_nodata()}</span></td> : (
+                <td key={park.slug} className={view === 'net' ? `heat${heatOf(cell)}` : undefined}>
+                  <Link to={to(row.slug, park.slug)}>{figure(cell, view)}<span className="hidden-text">{netWords(cell)}</span></Link>
+                </td>
+              )
+            })}
+            <td className="total"><BalanceMark balance={row.balance}>{figure(row, view)}</BalanceMark></td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className="row">{m.chain_posted_companies()}</th>
+          {parks.map((park) => <td key={park.slug}>{numberText(park.coverage.posted)} / {numberText(park.coverage.companies)}</td>)}
+          <td className="total">{numberText(coverage.posted)} / {numberText(coverage.companies)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+const provinceSign = (code: string | null): string => ({ 50: m.chain_sign_50(), 51: m.chain_sign_51(), 52: m.chain_sign_52() })[code ?? ''] ?? ''
+
+/** What the colours and the hatching mean. */
+export function HeatKey() {
+  const cells: [number, string][] = [
+    [-3, m.chain_key_short({ step: numberText(STEPS.at(-1)!) })], [-2, m.chain_key_short({ step: numberText(STEPS[0]!) })], [-1, m.chain_short()], [0, m.common_balance_even()],
+    [1, m.chain_over()], [2, m.chain_key_over({ step: numberText(STEPS[0]!) })], [3, m.chain_key_over({ step: numberText(STEPS.at(-1)!) })],
+  ]
+  return (
+    <div className="heat-key">
+      <ol>{cells.map(([heat, text]) => <li key={heat} className={`heat${heat}`}>{text}</li>)}</ol>
+      <span className="none"><i className="is-none" />{m.chain_net_nodata()}</span>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { m } from '#app/i18n/messages.js'
+import type { Unmet as UnmetRequirement } from '#app/services/chain/list-unmet.server.ts'
+import type { PresentedNode } from '#app/services/chain/read.server.ts'
+import type { listNodeRelations } from '#app/services/relation/list.server.ts'
+import { DateText } from '#app/ui/date-text.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { BalanceMark } from '#app/ui/marks.tsx'
+import { numberText } from '#app/ui/quantities.ts'
+import { requirementName } from '#app/ui/reasons.ts'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { Cell, RowHead, Table } from '#app/ui/table.tsx'
+import { Posted } from './node-table.tsx'
+import { listingsPath, scopedPath, type ScopeQuery } from './scope.ts'
+import { apartWords, netWords } from './words.ts'
+
+type Neighbour = Omit<PresentedNode, 'name' | 'inputs'> & { name: string; ratio?: number | null; process?: string | null }
+
+export function About({ node, stage }: { node: { synonyms: string[]; gbt4754: string | null; hs: string | null; unit: string; per: PresentedNode['per'] }; stage: string }) {
+  return (
+    <Sheet id="about" title={m.chain_about()} padded>
+      <Facts
+        facts={[
+          [m.chain_stage(), stage],
+          [m.chain_synonyms(), node.synonyms.length === 0 ? null : node.synonyms.join('、')],
+          [m.chain_unit(), node.per === 'month' ? m.chain_unit_month({ unit: node.unit }) : node.unit],
+          [m.chain_gbt(), node.gbt4754],
+          [m.chain_hs(), node.hs],
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+export function Attributes({ attributes }: { attributes: { slug: string; name: string; says: string }[] }) {
+  return (
+    <Sheet id="attributes" title={m.chain_attributes()} note={m.chain_attributes_note()} padded>
+      <Facts facts={attributes.map(({ name, says }) => [name, says])} />
+    </Sheet>
+  )
+}
+
+/** Where it is supplied and needed. */
+export function ParkTable({ chain, node, parks, query }: { chain: { slug: string }; node: { slug: string; name: string }; parks: (Omit<PresentedNode, 'name'> & { slug: string; name: string })[]; query: ScopeQuery }) {
+  return (
+    <Sheet id="parks" title={m.chain_where()} note={m.chain_where_note()}>
+      {parks.length === 0 ? <p className="sheet-body muted">{m.chain_where_none()}</p> : (
+        <Table caption={m.chain_where()} hideCaption columns={[{ head: m.common_park() }, { head: m.public_chain_state() }, { head: m.common_kind_supply(), number: true }, { head: m.common_kind_demand(), number: true }]}>
+          {parks.map((park) => (
+            <tr key={park.slug}>
+              <RowHead>{park.slug === '' ? m.chain_outside_parks() : <Link to={scopedPath(`/chains/${chain.slug}/${node.slug}`, { ...query, park: park.slug })}>{park.name}</Link>}</RowHead>
+              <Cell label={m.public_chain_state()}><BalanceMark balance={park.balance}>{netWords(park)}</BalanceMark></Cell>
+              {(['supply', 'demand'] as const).map((kind) => (
+                <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()} sub={apartWords(park[kind]) || undefined}>
+                  <Posted side={park[kind]} unit={park.unit} per={park.per} to={listingsPath({ ...query, park: park.slug || undefined }, { node: node.slug, kind })} />
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Sheet>
+  )
+}
+
+/** What demands ask and no supply of it meets. */
+export function Unmet({ unmet }: { unmet: UnmetRequirement[] }) {
+  return (
+    <Sheet id="unmet" title={m.chain_unmet()} note={m.chain_unmet_note()}>
+      {unmet.length === 0 ? <p className="sheet-body muted">{m.chain_unmet_none()}</p> : (
+        <ul className="sheet-body unmet">
+          {unmet.map(({ requirement, demands, unknown }) => (
+            <li key={`${requirement.kind} ${requirement.name} ${requirement.asked}`}>
+              <b>{requirementName({ ...requirement, hard: true })}　{requirement.asked}</b>{m.chain_colon()}
+              {unknown === demands ? m.chain_unmet_unknown({ count: demands }) : unknown === 0 ? m.chain_unmet_failed({ count: demands }) : m.chain_unmet_both({ count: demands, unknown })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
+
+export function Relations({ relations, now }: { relations: Awaited<ReturnType<typeof listNodeRelations>>; now: number }) {
+  if (relations.length === 0) return null
+  return (
+    <Sheet id="relations" title={m.public_company_relations()} note={m.public_company_relations_note()}>
+      <Table caption={m.public_company_relations()} hideCaption columns={[{ head: m.chain_supplier() }, { head: m.chain_buyer() }, { head: m.public_company_relation_since() }]}>
+        {relations.map(({ id, supplier, buyer, sinceOn }) => (
+          <tr key={id}>
+            <RowHead><Link to={`/companies/${supplier.id}`}>{supplier.name}</Link></RowHead>
+            <Cell label={m.chain_buyer()}><Link to={`/companies/${buyer.id}`}>{buyer.name}</Link></Cell>
+            <Cell label={m.public_company_relation_since()}><DateText value={sinceOn} now={now} form="full" /></Cell>
+          </tr>
+        ))}
+      </Table>
+    </Sheet>
+  )
+}
+
+export function Neighbours({ chain, inputs, takers, query }: { chain: { slug: string }; inputs: Neighbour[]; takers: Neighbour[]; query: ScopeQuery }) {
+  return (
+    <div className="pair">
+      {([['inputs', m.chain_upstream(), m.chain_upstream_none(), inputs], ['takers', m.chain_downstream(), m.chain_downstream_none(), takers]] as const).map(([id, title, none, nodes]) => (
+        <Sheet key={id} id={id} title={title}>
+          {nodes.length === 0 ? <p className="sheet-body muted">{none}</p> : (
+            <Table caption={title} hideCaption columns={[{ head: m.public_chain_node() }, { head: m.public_chain_state() }]}>
+              {nodes.map((node) => (
+                <tr key={node.slug}>
+                  <RowHead sub={[node.process, node.ratio ? m.chain_ratio({ ratio: numberText(node.ratio) }) : null].filter(Boolean).join('　') || undefined}>
+                    <Link to={scopedPath(`/chains/${chain.slug}/${node.slug}`, query)}>{node.name}</Link>
+                  </RowHead>
+                  <Cell label={m.public_chain_state()}><BalanceMark balance={node.balance}>{netWords(node)}</BalanceMark></Cell>
+                </tr>
+              ))}
+            </Table>
+          )}
+        </Sheet>
+      ))}
+    </div>
+  )
+}

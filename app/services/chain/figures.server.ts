@@ -1,0 +1,153 @@
+import { and, count, countDistinct, eq, exists, gte, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { committedOf } from '#app/services/introduction/committed.server.ts'
+import { balanceSheet, mergeSheets, nothingPosted, type NodeBalance, type PostedGroup } from '#domain/chains/balance.ts'
+import { findNode } from '#domain/chains/index.ts'
+import { shanghaiDay } from '#domain/day.ts'
+import { remainingOf } from '#domain/remaining.ts'
+import { commitments } from '#db/schema/commitment.ts'
+import { companies } from '#db/schema/company.ts'
+import { introductions } from '#db/schema/introduction.ts'
+import { listings } from '#db/schema/listing.ts'
+import { overlayParks, overlays, parks } from '#db/schema/park.ts'
+
+/** What figures are of. Slugs and codes are known ones: whoever reads them from an address has checked. */
+export interface FigureScope {
+  chain?: string
+  /** First two digits of the division code. */
+  province?: string
+  park?: string
+  overlay?: string
+  /** Published within so many days. */
+  days?: number
+  /** `desk` also counts what is not for everybody (含内部). */
+  audience: 'public' | 'desk'
+}
+
+export interface Coverage {
+  /** Verified companies in the region of the scope, and those of them with a live listing in it. */
+  companies: number
+  posted: number
+}
+
+/** Live listings by chain node: the one place that counts and adds them up, for every page, file and picture. At most a minute old. */
+export const readFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, NodeBalance>> =>
+  ctx.figures.recent(`nodes ${JSON.stringify(scope)}`, async () => sheetsBy(await readGroups(ctx, scope, 'node'), (group) => group.node))
+
+/** The same by node and park; a company outside any park is under the empty slug. */
+export const readParkFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Map<string, NodeBalance>>> =>
+  ctx.figures.recent(`parks ${JSON.stringify(scope)}`, async () => {
+    const byPark = Map.groupBy(await readGroups(ctx, scope, 'park'), (group) => group.park)
+    return new Map([...byPark].map(([park, groups]) => [park, sheetsBy(groups, (group) => group.node)]))
+  })
+
+export const readCoverage = (ctx: Ctx, scope: FigureScope): Promise<Coverage> =>
+  ctx.figures.recent(`coverage ${JSON.stringify(scope)}`, async () => {
+    const [[all], [posted]] = await Promise.all([
+      ctx.db.select({ n: count() }).from(companies).where(and(eq(companies.state, 'verified'), ...inRegion(ctx, scope))),
+      ctx.db.select({ n: countDistinct(listings.companyId) }).from(listings).innerJoin(companies, eq(companies.id, listings.companyId)).where(isLive(ctx, scope)),
+    ])
+    return { companies: all?.n ?? 0, posted: posted?.n ?? 0 }
+  })
+
+/** The same by park; a company outside any park is under the empty slug. */
+export const readParkCoverage = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Coverage>> =>
+  ctx.figures.recent(`park-coverage ${JSON.stringify(scope)}`, async () => {
+    const park = sql<string>`coalesce(${parks.slug}, '')`
+    const [all, posted] = await Promise.all([
+      ctx.db.select({ park, n: count() }).from(companies).leftJoin(parks, eq(parks.id, companies.parkId)).where(and(eq(companies.state, 'verified'), ...inRegion(ctx, scope))).groupBy(parks.slug),
+      ctx.db.select({ park, n: countDistinct(listings.companyId) }).from(listings).innerJoin(companies, eq(companies.id, listings.companyId)).leftJoin(parks, eq(parks.id, companies.parkId)).where(isLive(ctx, scope)).groupBy(parks.slug),
+    ])
+    const postedIn = new Map(posted.map((row) => [row.park, row.n]))
+    return new Map(all.map((row) => [row.park, { companies: row.n, posted: postedIn.get(row.park) ?? 0 }]))
+  })
+
+/** Companies with a live listing on each chain. */
+export const countChainCompanies = (ctx: Ctx, scope: Pick<FigureScope, 'audience'>): Promise<Map<string, number>> =>
+  ctx.figures.recent(`chain-companies ${scope.audience}`, async () => {
+    const rows = await ctx.db
+      .select({ chain: listings.chain, n: countDistinct(listings.companyId) })
+      .from(listings)
+      .innerJoin(companies, eq(companies.id, listings.companyId))
+      .where(isLive(ctx, scope))
+      .groupBy(listings.chain)
+    return new Map(rows.map(({ chain, n }) => [chain!, n]))
+  })
+
+export const sumOf = (figures: ReadonlyMap<string, NodeBalance>, nodes: readonly string[]): NodeBalance =>
+  mergeSheets(nodes.flatMap((node) => figures.get(node) ?? []))
+export const sheetOf = (figures: ReadonlyMap<string, NodeBalance>, node: string): NodeBalance => figures.get(node) ?? nothingPosted()
+
+interface Group extends PostedGroup { node: string; park: string }
+
+async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Promise<Group[]> {
+  const park = by === 'park' ? sql<string>`coalesce(${parks.slug}, '')` : sql<string>`''`
+  const columns = { node: sql<string>`${listings.chainNode}`, kind: listings.kind, park: park.as('park_slug'), unit: listings.quantityUnit, per: listings.quantityPer }
+  const [rows, committed] = await Promise.all([
+    ctx.db
+      .select({ ...columns, listings: count(), value: sql<number>`coalesce(sum(${listings.quantityValue}), 0)`.mapWith(Number) })
+      .from(listings)
+      .innerJoin(companies, eq(companies.id, listings.companyId))
+      .leftJoin(parks, eq(parks.id, companies.parkId))
+      .where(isLive(ctx, scope))
+      .groupBy(listings.chainNode, listings.kind, sql`park_slug`, listings.quantityUnit, listings.quantityPer),
+    ctx.db
+      .select({ ...columns, value: listings.quantityValue, committed: committedOf })
+      .from(listings)
+      .innerJoin(companies, eq(companies.id, listings.companyId))
+      .leftJoin(parks, eq(parks.id, companies.parkId))
+      .where(and(isLive(ctx, scope), isNotNull(listings.quantityValue), exists(commitmentOnIt(ctx)))),
+  ])
+  const today = shanghaiDay(ctx.clock.now())
+  const taken = new Map<string, number>()
+  for (const row of committed) {
+    const quantity = { value: row.value!, unit: row.unit!, per: row.per! }
+    taken.set(keyOf(row), (taken.get(keyOf(row)) ?? 0) + quantity.value - remainingOf(quantity, row.committed, today).left)
+  }
+  return rows.map((row) => ({
+    node: row.node,
+    park: row.park,
+    kind: row.kind,
+    listings: row.listings,
+    quantity: row.unit === null || row.per === null ? null : { value: row.value - (taken.get(keyOf(row)) ?? 0), unit: row.unit, per: row.per },
+  }))
+}
+
+const keyOf = ({ node, kind, park, unit, per }: { node: string; kind: string; park: string; unit: string | null; per: string | null }) =>
+  JSON.stringify([node, kind, park, unit, per])
+
+/** Without nodes that the taxonomy does not know. */
+function sheetsBy(groups: readonly Group[], keyOfGroup: (group: Group) => string): Map<string, NodeBalance> {
+  return new Map([...Map.groupBy(groups, keyOfGroup)].flatMap(([key, own]) => {
+    const node = findNode(own[0]!.node)
+    return node ? [[key, balanceSheet(node.unitFamily, own)] as const] : []
+  }))
+}
+
+export function isLive(ctx: Ctx, scope: FigureScope) {
+  return and(
+    eq(listings.state, 'published'),
+    scope.audience === 'public' ? eq(listings.visibility, 'public') : undefined,
+    eq(companies.state, 'verified'),
+    isNotNull(listings.chainNode),
+    scope.chain === undefined ? undefined : eq(listings.chain, scope.chain),
+    scope.days === undefined ? undefined : gte(listings.publishedAt, new Date(ctx.clock.now().getTime() - scope.days * 86_400_000)),
+    ...inRegion(ctx, scope),
+  )
+}
+
+function inRegion(ctx: Ctx, { province, park, overlay }: FigureScope): SQL[] {
+  const members = ctx.db.select({ id: overlayParks.parkId }).from(overlayParks).innerJoin(overlays, eq(overlays.id, overlayParks.overlayId))
+  return [
+    ...(province === undefined ? [] : [sql`left(${companies.divisionCode}, 2) = ${province}`]),
+    ...(park === undefined ? [] : [inArray(companies.parkId, ctx.db.select({ id: parks.id }).from(parks).where(eq(parks.slug, park)))]),
+    ...(overlay === undefined ? [] : [inArray(companies.parkId, members.where(eq(overlays.slug, overlay)))]),
+  ]
+}
+
+const commitmentOnIt = (ctx: Ctx) =>
+  ctx.db
+    .select({ one: sql`1` })
+    .from(introductions)
+    .innerJoin(commitments, eq(commitments.introductionId, introductions.id))
+    .where(or(eq(introductions.demandListingId, listings.id), eq(introductions.supplyListingId, listings.id)))

@@ -1,0 +1,58 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#app/ctx.ts'
+import { presentListingRow } from '#app/services/listing/present.server.ts'
+import { rowColumns } from '#app/services/listing/row-columns.server.ts'
+import { listParkPlaces } from '#app/services/park/list.server.ts'
+import { listNodeRelations } from '#app/services/relation/list.server.ts'
+import type { ChainNode } from '#domain/chains/chain.ts'
+import { chainOfNode, findNode, takersOf } from '#domain/chains/index.ts'
+import type { Kind } from '#domain/listing.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { companies } from '#db/schema/company.ts'
+import { listings } from '#db/schema/listing.ts'
+import { parks } from '#db/schema/park.ts'
+import { isLive, readFigures, readParkFigures, sheetOf, type FigureScope } from './figures.server.ts'
+import { listUnmet } from './list-unmet.server.ts'
+import { presentNode } from './read.server.ts'
+
+/** Listings of each kind on the page; the rest is a search away. */
+const SHOWN = 8
+
+/** One node: what it is, its neighbours, who supplies and needs it where, and what no supply of it meets. */
+export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 'chain'>) {
+  const [node, chain] = [findNode(slug), chainOfNode(slug)]
+  if (!node || !chain) throw new Refusal('not-found', 'chain-not-found')
+  const own = { ...scope, chain: chain.slug }
+  const [figures, byPark, places, supply, demand, unmet, relations] = await Promise.all([
+    readFigures(ctx, own), readParkFigures(ctx, own), listParkPlaces(ctx), listPosted(ctx, own, slug, 'supply'), listPosted(ctx, own, slug, 'demand'), listUnmet(ctx, own, slug), listNodeRelations(ctx, slug),
+  ])
+  const present = (one: ChainNode) => presentNode(one, sheetOf(figures, one.slug))
+  return {
+    chain: { slug: chain.slug, name: chain.name },
+    stage: chain.stages.find((stage) => stage.slug === node.stage)!.name,
+    node: { ...present(node), synonyms: node.synonyms, gbt4754: node.gbt4754 ?? null, hs: node.hs ?? null, attributes: node.attributes },
+    /** With how much of it goes into one unit, and by which process. */
+    inputs: node.inputs.flatMap(({ node: input, ratio, process }) => { const found = findNode(input); return found ? [{ ...present(found), ratio: ratio ?? null, process: process ?? null }] : [] }),
+    takers: takersOf(slug).flatMap((taker) => { const found = findNode(taker); return found ? [present(found)] : [] }),
+    parks: [...places, { slug: '', name: '', divisionCode: null }].flatMap(({ slug: park, name }) => {
+      const sheet = byPark.get(park)?.get(slug)
+      return sheet ? [{ ...presentNode(node, sheet), slug: park, name }] : []
+    }),
+    listings: { supply, demand },
+    unmet,
+    relations,
+  }
+}
+
+async function listPosted(ctx: Ctx, scope: FigureScope, node: string, kind: Kind) {
+  const rows = await ctx.db
+    .select({ ...rowColumns, lead: companies.lead })
+    .from(listings)
+    .innerJoin(companies, eq(companies.id, listings.companyId))
+    .leftJoin(parks, eq(parks.id, companies.parkId))
+    .where(and(isLive(ctx, scope), eq(listings.chainNode, node), eq(listings.kind, kind)))
+    // Lead firms first: a chain turns around them.
+    .orderBy(sql`${companies.lead} and not ${companies.hidesName} desc`, desc(listings.publishedAt), listings.id)
+    .limit(SHOWN)
+  return rows.map(({ lead, ...row }) => ({ ...presentListingRow(row.listing, row.company, row.park), lead: lead && !row.company.hidesName }))
+}
