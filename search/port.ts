@@ -20,6 +20,8 @@ export interface SearchRequest {
   /** As typed; the engine normalises it. Empty lists everything, newest first. */
   text: string
   filters: SearchFilters
+  /** Nodes that are taken for the one in `filters`, beside it. */
+  nodesToo?: readonly string[]
   audience: Audience
   /** From 0. */
   offset: number

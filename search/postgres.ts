@@ -72,7 +72,7 @@ export function openPostgresSearch(db: Db): SearchEngine {
     const base = { engine: NAME, terms: termsOf(query) }
     if (query.unreadable) return { ...base, total: 0, totalCapped: false, hits: [], facets: facetsOf([]), relaxed: [], whole: 0 }
 
-    const scope: Scope = { tsquery: query.terms.length > 0 ? tsqueryOf(query) : null, filters: storableFilters(request.filters), audience: request.audience }
+    const scope: Scope = { tsquery: query.terms.length > 0 ? tsqueryOf(query) : null, filters: storableFilters(request), audience: request.audience }
     const strict = await page(query, scope, stretch, null)
     const done = async (found: Page, whole: number, relaxed: string[]): Promise<SearchAnswer> => ({
       ...base, total: found.total, totalCapped: found.capped, hits: await hitsOf(found.ids), facets: found.facets, whole, relaxed })
@@ -117,8 +117,8 @@ function ranked(query: Query, rows: Row[], whole: boolean): string[] {
   return [...rank(query, window).map(({ id }) => id), ...rows.slice(WINDOW).map(([id]) => id)]
 }
 
-const storableFilters = (filters: SearchFilters): SearchFilters =>
-  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, storable(value)]])))
+const storableFilters = ({ filters, nodesToo = [] }: SearchRequest): SearchFilters =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, storable(name === 'node' ? [value, ...nodesToo].join(',') : value)]])))
 
 function facetsOf(counted: [FacetName, string, number][]): SearchAnswer['facets'] {
   const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchAnswer['facets']

@@ -8,12 +8,12 @@ import { kindWord } from './words.ts'
 const LONGEST = 200
 
 /** Searches listings by GET. `kept` are filters that stay while the words change. */
-export function SearchBox({ query, kept = {} }: { query: string; kept?: Record<string, string | undefined> }) {
+export function SearchBox({ query, kept = {} }: { query: string; kept?: Record<string, string | string[] | undefined> }) {
   return (
     <Form className="query" action="/listings" method="get" role="search" aria-label={m.common_search_form()}>
       <label className="hidden-text" htmlFor="q">{m.common_search_label()}</label>
       <input className="input" id="q" name="q" type="search" defaultValue={query} key={query} autoComplete="off" maxLength={LONGEST} />
-      {Object.entries(kept).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+      {Object.entries(kept).flatMap(([name, value]) => [value ?? []].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />))}
       <button className="button button-primary" type="submit">
         <Icon name="search" />
         {m.common_search()}

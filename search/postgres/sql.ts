@@ -17,6 +17,7 @@ type Held<T> = T | Placeholder
 /** Which documents: a tsquery's text (null: all of them), filters, and the audience, which no statement goes without. */
 export interface Scope<Text = string> {
   tsquery: Text | null
+  /** Nodes: one slug, or several with commas between. */
   filters: { [name in FacetName]?: Text }
   audience: Audience
 }
@@ -56,7 +57,10 @@ const visible = ({ tsquery, audience }: Omit<HeldScope, 'filters'>): SQL =>
 /** All filters but one, on the table's columns or, by their names, on what was taken from it. */
 const chosen = (scope: HeldScope, { without, named = false }: { without?: FacetName; named?: boolean } = {}): SQL => {
   const names = filtered(scope).filter((name) => name !== without)
-  const parts = names.map((name) => sql`${named ? sql.identifier(name) : facetColumns[name]} = ${scope.filters[name]}`)
+  const parts = names.map((name) => {
+    const column = named ? sql.identifier(name) : facetColumns[name]
+    return name === 'node' ? sql`${column} = any(string_to_array(${scope.filters[name]}, ','))` : sql`${column} = ${scope.filters[name]}`
+  })
   return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
 

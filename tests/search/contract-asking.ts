@@ -32,6 +32,18 @@ export function asking({ engine, ask, idsOf, titled }: Bench) {
       }
     })
 
+    test('other nodes may be taken for the one that is asked, with its other filters', async () => {
+      const documents = mixed()
+      await engine().index(documents)
+      for (const text of ['', '铝型材']) {
+        const wide = await ask(text, { filters: { node: 'battery-tray' }, nodesToo: ['aluminium-extrusion', 'gear'] })
+        expect(wide.total).toBe(3)
+        expect(wide.facets.node).toEqual([{ value: 'aluminium-extrusion', count: 2 }, { value: 'battery-tray', count: 1 }])
+        expect((await ask(text, { filters: { node: 'gear', kind: 'supply' }, nodesToo: ['aluminium-extrusion', 'battery-tray'] })).total).toBe(2)
+        expect((await ask(text, { nodesToo: ['battery-tray'] })).total).toBe(3)
+      }
+    })
+
     test.each([
       ['public', 3],
       ['parks', 4],

@@ -1,6 +1,7 @@
 import { m } from '#app/i18n/messages.js'
 import { categoryWord } from '#app/ui/words.ts'
-import { findChain, findNode, nearestNames } from '#domain/chains/index.ts'
+import { chainOfNode, findChain, findNode } from '#domain/chains/index.ts'
+import { widened, widenings, type Widening } from '#domain/chains/widen.ts'
 import { nameIn, type Name } from '#domain/chains/chain.ts'
 import type { Category } from '#domain/listing.ts'
 import { findDivision } from '#domain/regions/divisions.ts'
@@ -53,6 +54,27 @@ export function filterLabel(name: keyof SearchFilters, value: string, parkNames:
 }
 const nameOf = (name: Name | undefined, slug: string, locale: string) => (name ? nameIn(name, locale) : slug)
 
-/** For a slug nobody has: what may have been meant. */
-export const nearestChains = (slug: string, locale: string) =>
-  nearestNames(slug).map(({ slug: near, chain, name }) => ({ text: nameIn(name, locale), to: near === chain ? `/chains/${near}` : `/chains/${chain}#${near}` }))
+const wideWords: Record<Widening, (words: { count: number }) => string> = { descendants: m.chain_search_descendants, inputs: m.chain_search_inputs, substitutes: m.chain_search_substitutes }
+const wideNames: Record<Widening, () => string> = { descendants: m.chain_search_has_descendants, inputs: m.chain_search_has_inputs, substitutes: m.chain_search_has_substitutes }
+
+/** Where in a chain the search stands, what it takes in beside the node, and what else it could. */
+export function chainPlace(query: ListingsQuery, locale: string) {
+  const node = findNode(query.filters.node ?? '')
+  const chain = node ? chainOfNode(node.slug) : findChain(query.filters.chain ?? '')
+  if (!chain) return null
+  const stage = node && chain.stages.find(({ slug }) => slug === node.stage)
+  const here = node ? [nameIn(node.name, locale), ...query.wide.map((one) => wideNames[one]())].join('') : m.public_chain_listings()
+  return {
+    crumbs: [
+      { text: m.public_chains_title(), to: '/chains' },
+      { text: nameIn(chain.name, locale), to: `/chains/${chain.slug}` },
+      ...(stage ? [{ text: nameIn(stage.name, locale) }] : []),
+      ...(node ? [{ text: here, to: `/chains/${chain.slug}/${node.slug}` }] : [{ text: here }]),
+    ],
+    wider: node === undefined ? [] : widenings.flatMap((widening) => {
+      const count = widened(node.slug, widening).length
+      const on = query.wide.includes(widening)
+      return count === 0 ? [] : [{ widening, on, text: wideWords[widening]({ count }), to: listingsPath(query, { wide: on ? query.wide.filter((one) => one !== widening) : [...query.wide, widening] }) }]
+    }),
+  }
+}

@@ -1,5 +1,6 @@
 import { readPage } from '#app/http/page-number.ts'
 import { categories, kinds } from '#domain/listing.ts'
+import { isWidening, widenings, type Widening } from '#domain/chains/widen.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { cleanText } from '#domain/text.ts'
 import type { SearchFilters } from '#search/port.ts'
@@ -7,6 +8,8 @@ import type { SearchFilters } from '#search/port.ts'
 export interface ListingsQuery {
   text: string
   filters: SearchFilters
+  /** Nodes of the chain that are asked for beside the one in `filters`. */
+  wide: Widening[]
   page: number
 }
 
@@ -24,7 +27,10 @@ export function readListingsQuery(params: URLSearchParams, lastPage: number): Li
     if (!isPossible(name, value)) throw new Refusal('invalid', 'filter-unknown', { params: { name, value: cleanText(value).slice(0, 40) } })
     Object.assign(filters, { [name]: value })
   }
-  return { text: [...cleanText(params.get('q') ?? '')].slice(0, LONGEST).join(''), filters, page: readPage(params, lastPage) }
+  const asked = filters.node === undefined ? [] : params.getAll('with')
+  const unknown = asked.find((value) => !isWidening(value))
+  if (unknown !== undefined) throw new Refusal('invalid', 'filter-unknown', { params: { name: 'with', value: cleanText(unknown).slice(0, 40) } })
+  return { wide: widenings.filter((one) => asked.includes(one)), text: [...cleanText(params.get('q') ?? '')].slice(0, LONGEST).join(''), filters, page: readPage(params, lastPage) }
 }
 
 function isPossible(name: (typeof FILTERS)[number], value: string): boolean {
@@ -35,12 +41,13 @@ function isPossible(name: (typeof FILTERS)[number], value: string): boolean {
 }
 
 /** The same search with something changed; a change of filter goes back to its first page. */
-export function listingsPath({ text, filters, page }: ListingsQuery, change: Partial<Record<keyof SearchFilters, string | null>> & { page?: number; text?: string } = {}): string {
-  const { page: nextPage, text: nextText, ...filterChange } = change
+export function listingsPath({ text, filters, wide, page }: ListingsQuery, change: Partial<Record<keyof SearchFilters, string | null>> & { page?: number; text?: string; wide?: Widening[] } = {}): string {
+  const { page: nextPage, text: nextText, wide: nextWide, ...filterChange } = change
   const params = new URLSearchParams()
   const words = nextText ?? text
   if (words) params.set('q', words)
   for (const [name, value] of Object.entries({ ...filters, ...filterChange })) if (value) params.set(name, value)
+  if (params.has('node') && filterChange.node === undefined) for (const one of nextWide ?? wide) params.append('with', one)
   const to = nextPage ?? (Object.keys(change).length === 0 ? page : 1)
   if (to > 1) params.set('page', String(to))
   const query = params.toString()

@@ -7,6 +7,8 @@ import { listParkNames } from '#app/services/park/list.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Chips, Facets } from '#app/ui/facets.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Crumbs } from '#app/ui/page-head.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Paging } from '#app/ui/paging.tsx'
@@ -17,7 +19,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { SearchFilters } from '#search/port.ts'
 import type { Route } from './+types/listings.ts'
 import { Hit } from './hit.tsx'
-import { facetGroups, filterLabel } from './listings-facets.server.ts'
+import { chainPlace, facetGroups, filterLabel } from './listings-facets.server.ts'
 import { listingsPath, readListingsQuery } from './listings-query.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
@@ -45,7 +47,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     now: ctx.clock.now().getTime(),
     chips,
     groups: facetGroups(query, answer.facets, parkNames, locale),
-    clearTo: listingsPath({ text: query.text, filters: query.filters.kind ? { kind: query.filters.kind } : {}, page: 1 }),
+    place: chainPlace(query, locale),
+    clearTo: listingsPath({ text: query.text, filters: query.filters.kind ? { kind: query.filters.kind } : {}, wide: [], page: 1 }),
     tabs: (['', 'supply', 'demand'] as const).map((kind) => ({
       kind,
       to: listingsPath(query, { kind: kind || null }),
@@ -84,8 +87,10 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
   return (
     <Page>
       <h1 className="hidden-text">{loaderData.heading}</h1>
-      <SearchBox query={query.text} kept={query.filters as Record<string, string | undefined>} />
+      {loaderData.place ? <Crumbs items={loaderData.place.crumbs} /> : null}
+      <SearchBox query={query.text} kept={{ ...query.filters, with: query.wide }} />
       {chips.length > 0 ? <Chips label={m.public_listings_chips()} chips={chips} /> : null}
+      {loaderData.place && loaderData.place.wider.length > 0 ? <Widenings wider={loaderData.place.wider} /> : null}
       {loaderData.relaxed.length > 0 ? <Notice tone="info">{m.public_listings_relaxed({ words: loaderData.relaxed.join('、') })}</Notice> : null}
       <div className="with-facets">
         <Facets groups={groups} chosen={chips.length} clearTo={loaderData.clearTo} />
@@ -113,6 +118,18 @@ export default function Listings({ loaderData }: Route.ComponentProps) {
         </section>
       </div>
     </Page>
+  )
+}
+
+/** What else of the chain may be taken in, each a link that does so or leaves it out again. */
+function Widenings({ wider }: { wider: NonNullable<Route.ComponentProps['loaderData']['place']>['wider'] }) {
+  return (
+    <div className="read">
+      <span className="label" id="wider">{m.chain_search_with()}</span>
+      <ul className="chips" aria-labelledby="wider">
+        {wider.map(({ widening, on, to, text }) => <li key={widening}><Link className={on ? 'button is-on' : 'button'} to={to} aria-current={on ? 'true' : undefined} preventScrollReset>{text}</Link></li>)}
+      </ul>
+    </div>
   )
 }
 

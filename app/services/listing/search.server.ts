@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
+import { widened, type Widening } from '#domain/chains/widen.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { audienceOf, can } from '#domain/policy.ts'
 import { excerpt, highlight } from '#search/highlight.ts'
@@ -29,10 +30,12 @@ const publishedByIds = prepared((db) =>
 )
 
 /** Ids come from the engine; rows from here under policy, so a stale index cannot show what is closed or hidden. */
-export async function searchListings(ctx: Ctx, query: { text: string; filters: SearchFilters; page: number }) {
+export async function searchListings(ctx: Ctx, query: { text: string; filters: SearchFilters; wide?: readonly Widening[]; page: number }) {
+  const { node } = query.filters
   const answer = await ctx.search.search({
     text: query.text,
     filters: query.filters,
+    nodesToo: node === undefined ? [] : [...new Set((query.wide ?? []).flatMap((widening) => widened(node, widening)))],
     audience: audienceOf(ctx.actor),
     offset: (query.page - 1) * RESULTS_PER_PAGE,
     limit: RESULTS_PER_PAGE,
