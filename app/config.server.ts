@@ -34,6 +34,8 @@ const Variables = z.object({
   CLOCK: z.literal('told', 'can only be told').optional(),
   TRUSTED_PROXY: z.string().regex(/^[0-9]$/, 'is not a number of proxies from 0 to 9').transform(Number).default(0),
   RECORD_NUMBER: z.string().default(''),
+  MAP_APPROVAL: z.string().max(60, 'is longer than 60 characters').default(''),
+  MAP_BOUNDARIES: path.optional(),
 })
 
 export const variableNames = Object.keys(Variables.shape)
@@ -90,6 +92,8 @@ export function readSettings(env: Environment) {
     /** How many reverse proxies stand in front; so many addresses at the end of X-Forwarded-For are believed. */
     trustedProxies: e.TRUSTED_PROXY,
     recordNumber: e.RECORD_NUMBER,
+    mapApproval: e.MAP_APPROVAL,
+    mapBoundaries: e.MAP_BOUNDARIES,
   }
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '#domain/actor.ts'
 import { openDb } from '#db/client.ts'
 import { openPostgresSearch } from '#search/postgres.ts'
+import { loadBoundaries } from './boundaries.server.ts'
 import { openClock } from './clock.server.ts'
 import type { Config } from './config.server.ts'
 import type { Ctx } from './ctx.ts'
@@ -42,6 +43,7 @@ export async function createApp(config: Config, replace: Partial<App['base']> = 
     credentials: openCredentials({ db, ids, log, origin: config.origin, secret: config.sessionSecret }),
     limits: openLimits(db),
     figures: openFigures(clock, FIGURES_MAX_AGE),
+    boundaries: loadBoundaries(config),
     clock,
     ids,
     random: {

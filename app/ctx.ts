@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#domain/actor.ts'
 import type { Db, Tx } from '#db/client.ts'
+import type { Boundaries } from '#domain/regions/boundaries.ts'
 import type { SearchEngine } from '#search/port.ts'
 import type { Credentials } from './http/credentials.ts'
 import type { Limits } from './http/limits.ts'
@@ -30,6 +31,8 @@ export interface Ctx {
   limits: Limits
   /** Figures shown to everybody alike, by name; at most `FIGURES_MAX_AGE` old. */
   figures: { recent<T>(name: string, compute: () => Promise<T>): Promise<T> }
+  /** Outlines under a map, and the number under which they may be shown (审图号); null: maps show points only. */
+  boundaries: Boundaries | null
   clock: { now(): Date }
   ids: { next(): string }
   /** Secrets to hand out: `token` of 160 bits, safe in an address; `digits` evenly drawn. */

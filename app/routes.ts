@@ -21,6 +21,7 @@ export default [
     route('chains/:chain', 'routes/chain/chain.tsx'),
     route('chains/:chain/balance', 'routes/chain/balance.tsx'),
     route('chains/:chain/:node', 'routes/chain/node.tsx'),
+    route('flows', 'routes/chain/flows.tsx'),
     route('introductions', 'routes/public/how.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),

@@ -8,6 +8,7 @@ const places = [
   { to: '/listings', text: m.common_nav_listings },
   { to: '/chains', text: m.common_nav_chains },
   { to: '/parks', text: m.common_nav_parks },
+  { to: '/flows', text: m.common_nav_flows },
 ]
 
 /** The dark bar: brand, three places, then who the reader is. `account` null is a visitor. */

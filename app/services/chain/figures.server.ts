@@ -74,6 +74,12 @@ export const countChainCompanies = (ctx: Ctx, scope: Pick<FigureScope, 'audience
     return new Map(rows.map(({ chain, n }) => [chain!, n]))
   })
 
+/** Live public listings of each park, of one chain or all: as the sheets have them. */
+export async function readParkTotals(ctx: Ctx, chain: string | undefined): Promise<Map<string, number>> {
+  const figures = await readParkFigures(ctx, { audience: 'public', ...(chain !== undefined && { chain }) })
+  return new Map([...figures].map(([park, sheets]) => [park, [...sheets.values()].reduce((sum, { supply, demand }) => sum + supply.listings + demand.listings, 0)]))
+}
+
 export const sumOf = (figures: ReadonlyMap<string, NodeBalance>, nodes: readonly string[]): NodeBalance =>
   mergeSheets(nodes.flatMap((node) => figures.get(node) ?? []))
 export const sheetOf = (figures: ReadonlyMap<string, NodeBalance>, node: string): NodeBalance => figures.get(node) ?? nothingPosted()
