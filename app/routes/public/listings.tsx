@@ -7,6 +7,7 @@ import { listParkNames } from '#app/services/park/list.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Chips, Facets } from '#app/ui/facets.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Crumbs } from '#app/ui/page-head.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -127,7 +128,7 @@ function Widenings({ wider }: { wider: NonNullable<Route.ComponentProps['loaderD
     <div className="read">
       <span className="label" id="wider">{m.chain_search_with()}</span>
       <ul className="chips" aria-labelledby="wider">
-        {wider.map(({ widening, on, to, text }) => <li key={widening}><Link className={on ? 'button is-on' : 'button'} to={to} aria-current={on ? 'true' : undefined} preventScrollReset>{text}</Link></li>)}
+        {wider.map(({ widening, on, to, text }) => <li key={widening}><Link className={on ? 'button is-on' : 'button'} to={to} aria-current={on ? 'true' : undefined} preventScrollReset>{on ? <Icon name="check" /> : null}{text}</Link></li>)}
       </ul>
     </div>
   )

@@ -3,6 +3,7 @@ export interface RegionMapDrawing {
   width: number
   height: number
   outlines: string[]
-  points: { key: string; x: number; y: number; r: number }[]
+  /** `named`: there is room for its name. */
+  points: { key: string; x: number; y: number; r: number; named: boolean }[]
   arcs: { key: string; path: string; width: number }[]
 }

@@ -4,8 +4,8 @@ import type { SankeyDrawing } from './sankey.ts'
 export function Sankey({ drawing, names, label, from, to }: { drawing: SankeyDrawing; names: Record<string, string>; label: string; from: string; to: string }) {
   const { width, height, ends, bands } = drawing
   return (
-    <figure className="picture" tabIndex={0} role="group" aria-label={label}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} style={{ minWidth: '44rem' }}>
+    <figure className="picture is-wide" tabIndex={0} role="group" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <title>{label}</title>
         {bands.map((band) => <path key={band.key} className={band.told ? 'flow-band' : 'flow-band is-few'} d={band.path} strokeWidth={band.width} />)}
         {ends.map((end) => (
