@@ -15,7 +15,7 @@ export interface Flow {
 export const FEWEST_COMPANIES = 3
 
 /** A flow as anybody may see it: `count` null where it rests on too few companies. */
-export type PublicFlow = Pick<Flow, 'from' | 'to'> & { count: number | null }
+export type PublicFlow = Omit<Flow, 'count' | 'companies'> & { count: number | null }
 
 /** Most first, those that are not told last, by name; no order among these that would tell which is larger. */
 export function publicFlows(flows: readonly Flow[]): PublicFlow[] {

@@ -96,6 +96,9 @@ const borrowed = [
   'app/services/introduction/committed.server.ts',
   'app/services/listing/content.server.ts',
   'app/services/listing/list-newest.server.ts',
+  'app/services/listing/present.server.ts',
+  'app/services/listing/row-columns.server.ts',
+  'app/services/park/list.server.ts',
   'app/services/match/rank-of.server.ts',
 ]
 

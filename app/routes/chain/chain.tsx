@@ -2,8 +2,10 @@ import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
+import { listLeadFirms } from '#app/services/chain/list-lead-firms.server.ts'
 import { readBalance } from '#app/services/chain/read-balance.server.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
+import { listNodeRelations } from '#app/services/relation/list.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { chainLayout } from '#app/ui/charts/chain-layout.server.ts'
 import { ChainMap } from '#app/ui/charts/chain-map.tsx'
@@ -19,7 +21,9 @@ import { Filters } from './filters.tsx'
 import { Leads } from './leads.tsx'
 import { presentLeads } from './leads.server.ts'
 import { chainNotFound } from './not-found.server.ts'
+import { LeadFirms } from './lead-firms.tsx'
 import { NodeTable } from './node-table.tsx'
+import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { scopedPath } from './scope.ts'
 import { coverageWords, netWords } from './words.ts'
@@ -35,7 +39,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const found = findChain(params.chain)
   if (!found) throw chainNotFound(params.chain, locale)
   const read = await readScope(ctx, url.searchParams)
-  const [chain, balance] = await Promise.all([readChain(ctx, params.chain, read.scope), readBalance(ctx, params.chain, read.scope)])
+  const [chain, balance, firms, relations] = await Promise.all([
+    readChain(ctx, params.chain, read.scope), readBalance(ctx, params.chain, read.scope), listLeadFirms(ctx, { ...read.scope, chain: params.chain }), listNodeRelations(ctx, found.nodes.map(({ slug }) => slug)),
+  ])
+  const nameOfNode = new Map(found.nodes.map(({ slug, name }) => [slug, nameIn(name, locale)]))
   return {
     slug: chain.slug,
     name: nameIn(chain.name, locale),
@@ -46,6 +53,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     query: read.query,
     choices: read.choices,
     desk: read.desk,
+    firms: firms.map((firm) => ({ ...firm, nodes: firm.nodes.flatMap((slug) => { const name = nameOfNode.get(slug); return name === undefined ? [] : [{ slug, name }] }) })),
+    relations: relations.map((relation) => ({ ...relation, nodeName: nameOfNode.get(relation.node)! })),
+    now: ctx.clock.now().getTime(),
     gaps: presentLeads(balance, 'gap', read.query, locale, LEADS),
     surpluses: presentLeads(balance, 'surplus', read.query, locale, LEADS),
     stages: chain.stages.map((stage) => ({
@@ -79,7 +89,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
         <Sheet id="map" title={m.public_chain_map()} note={m.chain_map_note()} links={<BalanceKey />}>
           <ChainMap
             chain={name} stages={stages} layout={layout}
-            nodes={nodes.map((node) => ({ ...node, supply: node.supply.listings, demand: node.demand.listings, net: netWords(node), to: scopedPath(`${path}/${node.slug}`, query) }))}
+            nodes={nodes.map((node) => ({ ...node, supply: node.supply.listings, demand: node.demand.listings, relations: loaderData.relations.filter((relation) => relation.node === node.slug).length, net: netWords(node), to: scopedPath(`${path}/${node.slug}`, query) }))}
           />
           <details className="data">
             <summary>{m.common_data_table({ count: nodes.length })}</summary>
@@ -90,6 +100,8 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
           <Leads way="gap" leads={loaderData.gaps} more={scopedPath(`${path}/balance`, query)} />
           <Leads way="surplus" leads={loaderData.surpluses} more={scopedPath(`${path}/balance`, query)} />
         </div>
+        <LeadFirms firms={loaderData.firms} chain={slug} />
+        <Relations relations={loaderData.relations} now={loaderData.now} />
         <details className="sources">
           <summary>{m.public_chain_sources()}</summary>
           <ul>{loaderData.sources.map((source) => <li key={source}>{source}</li>)}</ul>

@@ -1,8 +1,6 @@
 import { m } from '#app/i18n/messages.js'
 import type { Unmet as UnmetRequirement } from '#app/services/chain/list-unmet.server.ts'
 import type { PresentedNode } from '#app/services/chain/read.server.ts'
-import type { listNodeRelations } from '#app/services/relation/list.server.ts'
-import { DateText } from '#app/ui/date-text.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
@@ -77,23 +75,6 @@ export function Unmet({ unmet }: { unmet: UnmetRequirement[] }) {
           ))}
         </ul>
       )}
-    </Sheet>
-  )
-}
-
-export function Relations({ relations, now }: { relations: Awaited<ReturnType<typeof listNodeRelations>>; now: number }) {
-  if (relations.length === 0) return null
-  return (
-    <Sheet id="relations" title={m.public_company_relations()} note={m.public_company_relations_note()}>
-      <Table caption={m.public_company_relations()} hideCaption columns={[{ head: m.chain_supplier() }, { head: m.chain_buyer() }, { head: m.public_company_relation_since() }]}>
-        {relations.map(({ id, supplier, buyer, sinceOn }) => (
-          <tr key={id}>
-            <RowHead><Link to={`/companies/${supplier.id}`}>{supplier.name}</Link></RowHead>
-            <Cell label={m.chain_buyer()}><Link to={`/companies/${buyer.id}`}>{buyer.name}</Link></Cell>
-            <Cell label={m.public_company_relation_since()}><DateText value={sinceOn} now={now} form="full" /></Cell>
-          </tr>
-        ))}
-      </Table>
     </Sheet>
   )
 }

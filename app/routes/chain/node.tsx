@@ -3,6 +3,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { readNode } from '#app/services/chain/read-node.server.ts'
+import { listNodeRelations } from '#app/services/relation/list.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { ListingTable } from '#app/ui/listing-table.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
@@ -14,8 +15,9 @@ import { nameIn, type Attribute } from '#domain/chains/chain.ts'
 import { chainOfNode } from '#domain/chains/index.ts'
 import type { Route } from './+types/node.ts'
 import { Filters } from './filters.tsx'
-import { About, Attributes, Neighbours, ParkTable, Relations, Unmet } from './node-parts.tsx'
+import { About, Attributes, Neighbours, ParkTable, Unmet } from './node-parts.tsx'
 import { chainNotFound } from './not-found.server.ts'
+import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { listingsPath, scopedPath } from './scope.ts'
 import { apartWords, netWords } from './words.ts'
@@ -28,7 +30,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = getLocale()
   if (chainOfNode(params.node)?.slug !== params.chain) throw chainNotFound(params.node, locale)
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
-  const found = await readNode(ctx, params.node, scope)
+  const [found, relations] = await Promise.all([readNode(ctx, params.node, scope), listNodeRelations(ctx, [params.node])])
   const named = <T extends { name: { zh: string; en: string } }>(one: T) => ({ ...one, name: nameIn(one.name, locale) })
   const { attributes, ...node } = found.node
   return {
@@ -39,6 +41,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attributes: attributes.map((attribute) => ({ slug: attribute.slug, name: nameIn(attribute.name, locale), says: attributeWords(attribute) })),
     inputs: found.inputs.map(named),
     takers: found.takers.map(named),
+    relations,
     query,
     choices,
     desk,

@@ -54,7 +54,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     parks,
     counts,
     tries: m.public_home_try_words().split('\n'),
-    chains: chains.map((chain): HomeChain => ({
+    chainCount: chains.length,
+    chains: lively(chains).map((chain): HomeChain => ({
       ...chain,
       name: nameIn(chain.name, locale),
       summary: nameIn(chain.summary, locale),
@@ -64,13 +65,19 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
 }
 
+/** The page has room for those where something is posted; in the beginning for the first. */
+function lively<T extends { supply: number; demand: number }>(chains: T[]): T[] {
+  const posted = chains.filter(({ supply, demand }) => supply + demand > 0)
+  return posted.length > 0 ? posted : chains.slice(0, 4)
+}
+
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { counts, chains, newest, now } = loaderData
+  const { counts, chains, chainCount, newest, now } = loaderData
   return (
     <>
       <Band {...loaderData} />
       <div className="page stack-gap">
-        <Chains chains={chains} />
+        <Chains chains={chains} total={chainCount} />
         <div className="pair">
           <Newest kind="demand" listings={newest.demand} total={counts.demand} now={now} />
           <Newest kind="supply" listings={newest.supply} total={counts.supply} now={now} />
@@ -119,9 +126,9 @@ function Band({ parks, counts, tries }: { parks: number; counts: LiveCounts; tri
   )
 }
 
-function Chains({ chains }: { chains: HomeChain[] }) {
+function Chains({ chains, total }: { chains: HomeChain[]; total: number }) {
   return (
-    <Sheet id="chains" title={m.public_home_chains()} note={<BalanceKey />} links={<Link to="/chains">{m.public_home_chains_all({ count: chains.length })}</Link>}>
+    <Sheet id="chains" title={m.public_home_chains()} note={<BalanceKey />} links={<Link to="/chains">{m.public_home_chains_all({ count: total })}</Link>}>
       <Table
         caption={m.public_home_chains_caption()} hideCaption className="chains"
         columns={[

@@ -3,9 +3,9 @@ import type { Ctx } from '#app/ctx.ts'
 import { presentListingRow } from '#app/services/listing/present.server.ts'
 import { rowColumns } from '#app/services/listing/row-columns.server.ts'
 import { listParkPlaces } from '#app/services/park/list.server.ts'
-import { listNodeRelations } from '#app/services/relation/list.server.ts'
 import type { ChainNode } from '#domain/chains/chain.ts'
 import { chainOfNode, findNode, takersOf } from '#domain/chains/index.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { Kind } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { companies } from '#db/schema/company.ts'
@@ -23,8 +23,8 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
   const [node, chain] = [findNode(slug), chainOfNode(slug)]
   if (!node || !chain) throw new Refusal('not-found', 'chain-not-found')
   const own = { ...scope, chain: chain.slug }
-  const [figures, byPark, places, supply, demand, unmet, relations] = await Promise.all([
-    readFigures(ctx, own), readParkFigures(ctx, own), listParkPlaces(ctx), listPosted(ctx, own, slug, 'supply'), listPosted(ctx, own, slug, 'demand'), listUnmet(ctx, own, slug), listNodeRelations(ctx, slug),
+  const [figures, byPark, places, supply, demand, unmet] = await Promise.all([
+    readFigures(ctx, own), readParkFigures(ctx, own), listParkPlaces(ctx), listPosted(ctx, own, slug, 'supply'), listPosted(ctx, own, slug, 'demand'), listUnmet(ctx, own, slug),
   ])
   const present = (one: ChainNode) => presentNode(one, sheetOf(figures, one.slug))
   return {
@@ -40,7 +40,6 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
     }),
     listings: { supply, demand },
     unmet,
-    relations,
   }
 }
 
@@ -54,5 +53,6 @@ async function listPosted(ctx: Ctx, scope: FigureScope, node: string, kind: Kind
     // Lead firms first: a chain turns around them.
     .orderBy(sql`${companies.lead} and not ${companies.hidesName} desc`, desc(listings.publishedAt), listings.id)
     .limit(SHOWN)
-  return rows.map(({ lead, ...row }) => ({ ...presentListingRow(row.listing, row.company, row.park), lead: lead && !row.company.hidesName }))
+  const today = shanghaiDay(ctx.clock.now())
+  return rows.map(({ lead, ...row }) => ({ ...presentListingRow(row, today), lead: lead && !row.company.hidesName }))
 }

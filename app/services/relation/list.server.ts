@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { relationActsNow } from '#domain/supply-relation.ts'
@@ -37,13 +37,13 @@ export async function listShownRelations(ctx: Ctx, companyId: string) {
   return rows.map((found) => present(found, companyId))
 }
 
-/** Who supplies whom at a chain node, as both companies say. */
-export async function listNodeRelations(ctx: Ctx, node: string) {
+/** Who supplies whom at these chain nodes, as both companies say. */
+export async function listNodeRelations(ctx: Ctx, nodes: string[]) {
   const rows = await select(ctx)
-    .where(and(eq(supplyRelations.node, node), isShown))
+    .where(and(inArray(supplyRelations.node, nodes), isShown))
     .orderBy(desc(supplyRelations.sinceOn), desc(supplyRelations.id))
     .limit(MOST)
-  return rows.map(({ row, supplier: from, buyer: to }) => ({ id: row.id, supplier: { id: from.id, name: from.name }, buyer: { id: to.id, name: to.name }, sinceOn: row.sinceOn, introduced: row.introductionId !== null, evidence: row.evidence }))
+  return rows.map(({ row, supplier: from, buyer: to }) => ({ id: row.id, node: row.node!, supplier: { id: from.id, name: from.name }, buyer: { id: to.id, name: to.name }, sinceOn: row.sinceOn, introduced: row.introductionId !== null, evidence: row.evidence }))
 }
 
 /** All of the reader's company, those that wait for it first. */

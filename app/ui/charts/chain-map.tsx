@@ -12,6 +12,8 @@ export interface ChainMapNode {
   to: string
   supply: number
   demand: number
+  /** Supply relations that both companies show. */
+  relations?: number
   /** Without it the node is a plain plate and shows its counts only. */
   balance?: Balance
   /** `缺 5,200 吨/月`; without it the balance's word. */
@@ -63,7 +65,7 @@ export function ChainMap({ chain, stages, nodes, layout }: ChainMapProps) {
 }
 
 const counts = (node: ChainMapNode) =>
-  `${m.common_map_supply({ count: numberText(node.supply) })}　${m.common_map_demand({ count: numberText(node.demand) })}`
+  [m.common_map_supply({ count: numberText(node.supply) }), m.common_map_demand({ count: numberText(node.demand) }), ...(node.relations ? [m.common_map_relations({ count: numberText(node.relations) })] : [])].join('　')
 const netWords = (node: ChainMapNode) => node.net ?? (node.balance === undefined ? '' : balanceWord(node.balance))
 
 function Node({ place, node }: { place: PlacedNode; node: ChainMapNode }) {
