@@ -37,6 +37,9 @@ export const SYSTEM: Actor = { kind: 'system' }
 export const isLiaison = (actor: Actor): boolean => actor.kind === 'user' && actor.liaisonOf.length > 0
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'user' && actor.administrator)
 
+/** Works at a desk: a liaison, or the administrator, who has the desk of companies without a park. */
+export const isDesk = (actor: Actor): boolean => isLiaison(actor) || isAdministrator(actor)
+
 /** The strongest role, for the log. */
 export function actorRole(actor: Actor): 'visitor' | 'member' | 'liaison' | 'administrator' | 'auditor' | 'system' | 'link' {
   if (actor.kind !== 'user') return actor.kind

@@ -3,6 +3,11 @@ import { listDemoAccounts } from '#app/services/account/list-demo-accounts.serve
 import { listUsers, readUser } from '#app/services/account/list.server.ts'
 import { readOwnAccount } from '#app/services/account/read-own.server.ts'
 import { readChains } from '#app/services/chain/overview.server.ts'
+import { readCoverage, readFigures, readParkCoverage, readParkFigures, readParkTotals, type FigureScope } from '#app/services/chain/figures.server.ts'
+import { listLeadFirms } from '#app/services/chain/list-lead-firms.server.ts'
+import { listUnmet } from '#app/services/chain/list-unmet.server.ts'
+import { readBalance } from '#app/services/chain/read-balance.server.ts'
+import { readNode } from '#app/services/chain/read-node.server.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { countCompanies } from '#app/services/company/count.server.ts'
 import { listAllCompanies } from '#app/services/company/list-all.server.ts'
@@ -38,15 +43,17 @@ import { countUnreadNotices, listNotices } from '#app/services/notice/list.serve
 import { findParkId } from '#app/services/park/find.server.ts'
 import { listLiaisons } from '#app/services/park/list-liaisons.server.ts'
 import { readDeputies } from '#app/services/park/read-deputies.server.ts'
-import { listParkChoices, listParkNames, listParks } from '#app/services/park/list.server.ts'
+import { listOverlays, listParkChoices, listParkNames, listParkPlaces, listParks } from '#app/services/park/list.server.ts'
 import { readPark } from '#app/services/park/read.server.ts'
 import { readParkForm } from '#app/services/park/update.server.ts'
 import { listRemarks } from '#app/services/remark/list.server.ts'
 import { listSteps } from '#app/services/step/list.server.ts'
 import { readAdministration } from '#app/services/statistics/administration.server.ts'
 import { readLiveCounts } from '#app/services/statistics/live.server.ts'
-import { listOwnRelations, listShownRelations } from '#app/services/relation/list.server.ts'
+import { listNodeRelations, listOwnRelations, listShownRelations } from '#app/services/relation/list.server.ts'
 import { readLedger } from '#app/services/statistics/ledger.server.ts'
+import { readFlows } from '#app/services/statistics/read-flows.server.ts'
+import { flowKinds } from '#domain/flows.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { listingStates } from '#domain/listing.ts'
 
@@ -63,7 +70,7 @@ export interface Readable {
   texts: string[]
 }
 
-const each = <T>(ids: T[], read: (id: T) => Promise<unknown>) => Promise.all(ids.map(async (id) => [id, await answer(read(id))]))
+const each = <T>(ids: readonly T[], read: (id: T) => Promise<unknown>) => Promise.all(ids.map(async (id) => [id, await answer(read(id))]))
 
 /** What a reader is told, as it leaves the service; of a refusal its code. */
 const answer = (reading: Promise<unknown>) =>
@@ -71,6 +78,8 @@ const answer = (reading: Promise<unknown>) =>
     if (error instanceof Refusal) return `${error.kind} ${error.code}`
     throw error
   })
+
+const inEachScope = (read: (scope: FigureScope) => Promise<unknown>) => each(['public', 'desk'] as const, async (audience) => read({ audience }))
 
 /** Every use case that reads, by name: tests/services/canaries.test.ts fails where one is missing. */
 export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unknown>> = {
@@ -84,7 +93,19 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listParkNames: async (ctx) => [...(await listParkNames(ctx))],
   listUsers: (ctx) => listUsers(ctx, { page: 1 }),
   readUser: (ctx, { users }) => each(users, (id) => readUser(ctx, id)),
-  readChain: (ctx) => readChain(ctx, 'aluminium'),
+  readChain: (ctx) => inEachScope((scope) => readChain(ctx, 'aluminium', scope)),
+  readFigures: (ctx) => inEachScope(async (scope) => [...(await readFigures(ctx, scope))]),
+  readParkFigures: (ctx) => inEachScope(async (scope) => [...(await readParkFigures(ctx, scope))].map(([park, sheets]) => [park, [...sheets]])),
+  readCoverage: (ctx) => inEachScope((scope) => readCoverage(ctx, scope)),
+  readParkCoverage: (ctx) => inEachScope(async (scope) => [...(await readParkCoverage(ctx, scope))]),
+  readParkTotals: async (ctx) => [...(await readParkTotals(ctx, undefined))],
+  readBalance: (ctx) => inEachScope((scope) => readBalance(ctx, 'aluminium', scope)),
+  readNode: (ctx) => inEachScope((scope) => readNode(ctx, 'aluminium-extrusion', scope)),
+  listUnmet: (ctx) => inEachScope((scope) => listUnmet(ctx, scope, 'aluminium-extrusion')),
+  listLeadFirms: (ctx) => inEachScope((scope) => listLeadFirms(ctx, scope)),
+  listNodeRelations: (ctx) => listNodeRelations(ctx, ['aluminium-extrusion']),
+  listParkPlaces, listOverlays,
+  readFlows: (ctx) => each([...flowKinds], (kind) => each(['park', 'province'] as const, (by) => readFlows(ctx, { kind, by }))),
   listAllCompanies: (ctx) => listAllCompanies(ctx, { page: 1 }),
   listContacts: (ctx, { companies }) => each(companies, (id) => listContacts(ctx, id)),
   listDeskCompanies: (ctx) => listDeskCompanies(ctx, { page: 1 }),

@@ -1,7 +1,7 @@
 import type { Ctx } from '#app/ctx.ts'
 import { m } from '#app/i18n/messages.js'
 import { listOverlays, listParkPlaces } from '#app/services/park/list.server.ts'
-import { isAdministrator, isLiaison } from '#domain/actor.ts'
+import { isDesk } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { findDivision } from '#domain/regions/divisions.ts'
 import { cleanText } from '#domain/text.ts'
@@ -16,7 +16,7 @@ const PERIODS = ['30', '90', '365']
  */
 export async function readScope(ctx: Ctx, params: URLSearchParams) {
   const [parks, overlays] = await Promise.all([listParkPlaces(ctx), listOverlays(ctx)])
-  const desk = isLiaison(ctx.actor) || isAdministrator(ctx.actor)
+  const desk = isDesk(ctx.actor)
   const known: Record<(typeof scopeNames)[number], (value: string) => boolean> = {
     province: (value) => PROVINCES.includes(value),
     park: (value) => parks.some(({ slug }) => slug === value),

@@ -3,7 +3,9 @@ import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { balanceSheet, mergeSheets, nothingPosted, type NodeBalance, type PostedGroup } from '#domain/chains/balance.ts'
 import { findNode } from '#domain/chains/index.ts'
+import { isDesk } from '#domain/actor.ts'
 import { shanghaiDay } from '#domain/day.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { remainingOf } from '#domain/remaining.ts'
 import { commitments } from '#db/schema/commitment.ts'
 import { companies } from '#db/schema/company.ts'
@@ -32,17 +34,17 @@ export interface Coverage {
 
 /** Live listings by chain node: the one place that counts and adds them up, for every page, file and picture. At most a minute old. */
 export const readFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, NodeBalance>> =>
-  ctx.figures.recent(`nodes ${JSON.stringify(scope)}`, async () => sheetsBy(await readGroups(ctx, scope, 'node'), (group) => group.node))
+  recent(ctx, 'nodes', scope, async () => sheetsBy(await readGroups(ctx, scope, 'node'), (group) => group.node))
 
 /** The same by node and park; a company outside any park is under the empty slug. */
 export const readParkFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Map<string, NodeBalance>>> =>
-  ctx.figures.recent(`parks ${JSON.stringify(scope)}`, async () => {
+  recent(ctx, 'parks', scope, async () => {
     const byPark = Map.groupBy(await readGroups(ctx, scope, 'park'), (group) => group.park)
     return new Map([...byPark].map(([park, groups]) => [park, sheetsBy(groups, (group) => group.node)]))
   })
 
 export const readCoverage = (ctx: Ctx, scope: FigureScope): Promise<Coverage> =>
-  ctx.figures.recent(`coverage ${JSON.stringify(scope)}`, async () => {
+  recent(ctx, 'coverage', scope, async () => {
     const [[all], [posted]] = await Promise.all([
       ctx.db.select({ n: count() }).from(companies).where(and(eq(companies.state, 'verified'), ...inRegion(ctx, scope))),
       ctx.db.select({ n: countDistinct(listings.companyId) }).from(listings).innerJoin(companies, eq(companies.id, listings.companyId)).where(isLive(ctx, scope)),
@@ -52,7 +54,7 @@ export const readCoverage = (ctx: Ctx, scope: FigureScope): Promise<Coverage> =>
 
 /** The same by park; a company outside any park is under the empty slug. */
 export const readParkCoverage = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Coverage>> =>
-  ctx.figures.recent(`park-coverage ${JSON.stringify(scope)}`, async () => {
+  recent(ctx, 'park-coverage', scope, async () => {
     const park = sql<string>`coalesce(${parks.slug}, '')`
     const [all, posted] = await Promise.all([
       ctx.db.select({ park, n: count() }).from(companies).leftJoin(parks, eq(parks.id, companies.parkId)).where(and(eq(companies.state, 'verified'), ...inRegion(ctx, scope))).groupBy(parks.slug),
@@ -64,7 +66,7 @@ export const readParkCoverage = (ctx: Ctx, scope: FigureScope): Promise<Map<stri
 
 /** Companies with a live listing on each chain. */
 export const countChainCompanies = (ctx: Ctx, scope: Pick<FigureScope, 'audience'>): Promise<Map<string, number>> =>
-  ctx.figures.recent(`chain-companies ${scope.audience}`, async () => {
+  recent(ctx, 'chain-companies', scope, async () => {
     const rows = await ctx.db
       .select({ chain: listings.chain, n: countDistinct(listings.companyId) })
       .from(listings)
@@ -83,6 +85,16 @@ export async function readParkTotals(ctx: Ctx, chain: string | undefined): Promi
 export const sumOf = (figures: ReadonlyMap<string, NodeBalance>, nodes: readonly string[]): NodeBalance =>
   mergeSheets(nodes.flatMap((node) => figures.get(node) ?? []))
 export const sheetOf = (figures: ReadonlyMap<string, NodeBalance>, node: string): NodeBalance => figures.get(node) ?? nothingPosted()
+
+function requireAudience({ actor }: Ctx, { audience }: FigureScope): void {
+  if (audience === 'desk' && !isDesk(actor)) throw new Refusal('forbidden', 'page-not-found')
+}
+
+/** Asks who reads before it hands out what was kept. */
+async function recent<T>(ctx: Ctx, name: string, scope: FigureScope, compute: () => Promise<T>): Promise<T> {
+  requireAudience(ctx, scope)
+  return ctx.figures.recent(`${name} ${JSON.stringify(scope)}`, compute)
+}
 
 interface Group extends PostedGroup { node: string; park: string }
 
@@ -130,7 +142,9 @@ function sheetsBy(groups: readonly Group[], keyOfGroup: (group: Group) => string
   }))
 }
 
+/** Which listings a scope counts. Refuses (`forbidden`) desks' figures to whoever works at none. */
 export function isLive(ctx: Ctx, scope: FigureScope) {
+  requireAudience(ctx, scope)
   return and(
     eq(listings.state, 'published'),
     scope.audience === 'public' ? eq(listings.visibility, 'public') : undefined,
