@@ -17,10 +17,15 @@ import { randomFrom, syntheticDocuments, syntheticQueries } from './synthetic-do
 
 const root = resolve(import.meta.dirname, '../..')
 const COMPANIES = 600
+/** As companies write them: of one node some convert into its common unit and some do not. */
+const QUANTITIES = [
+  { value: 500, unit: '吨', per: 'month' }, { value: 1.2, unit: '万吨', per: 'year' }, { value: 3_000, unit: '件', per: 'month' }, { value: 20, unit: '吨', per: 'day' },
+  { value: 80, unit: '吨', per: 'once' }, { value: 800, unit: '套', per: 'month' }, { value: 3_000, unit: '托', per: 'once' }, { value: 40_000, unit: '公斤', per: 'month' },
+] as const
 const QUERIES = 1_000
 
 /** The built web server on a database with that many synthetic listings, and a bare React Router server beside it. */
-export async function openPagesSite({ listings: count }: { listings: number }) {
+export async function openPagesSite({ listings: count, bare = true }: { listings: number; bare?: boolean }) {
   const postgres = await startTestPostgres()
   const folder = mkdtempSync(join(tmpdir(), 'lianhe-bench-'))
   const children: ChildProcess[] = []
@@ -42,9 +47,10 @@ export async function openPagesSite({ listings: count }: { listings: number }) {
     await once(web, 'message')
     return {
       origin,
-      bare: `http://127.0.0.1:${await startBare(children)}`,
+      bare: bare ? `http://127.0.0.1:${await startBare(children)}` : '',
       listingPaths: ids.slice(0, 1_000).map((id) => `/listings/${id}`),
       searchPaths: syntheticQueries(QUERIES).map((q) => `/listings?q=${encodeURIComponent(q)}`),
+      databaseUrl: database.url,
       close,
     }
   } catch (error) {
@@ -68,6 +74,7 @@ async function fill(url: string, count: number): Promise<string[]> {
   const { db, close } = openDb(url, { max: 4 })
   const search = openPostgresSearch(db)
   const { pick } = randomFrom(11)
+  const quantities = randomFrom(12)
   const now = new Date()
   const parkRows = parkData.map((park) => ({ id: uuidv7(), slug: park.slug, name: park.name, shortName: park.shortName, divisionCode: park.divisionCode, openedAt: now }))
   await db.insert(parks).values(parkRows)
@@ -94,7 +101,7 @@ async function fill(url: string, count: number): Promise<string[]> {
     await db.insert(listings).values(
       documents.map((d) => ({
         id: d.id, companyId: d.company.id, state: 'published' as const, kind: d.kind, category: d.category, title: d.title.slice(0, 80).padEnd(4, '。'), description: d.description,
-        chain: d.chain, chainNode: d.node, specs: d.specs, requires: d.requires, holds: d.holds, quantityValue: 500, quantityUnit: '吨', quantityPer: 'month' as const,
+        chain: d.chain, chainNode: d.node, specs: d.specs, requires: d.requires, holds: d.holds, ...quantityColumns(quantities.pick(QUANTITIES)),
         createdAt: now, updatedAt: now, publishedAt: new Date(d.publishedAt), expiresAt: new Date(now.getTime() + 80 * 86_400_000), version: d.version, visibility: d.visibility,
       })),
     )
@@ -102,3 +109,5 @@ async function fill(url: string, count: number): Promise<string[]> {
     return []
   }
 }
+
+const quantityColumns = ({ value, unit, per }: (typeof QUANTITIES)[number]) => ({ quantityValue: value, quantityUnit: unit, quantityPer: per })
