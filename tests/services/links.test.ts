@@ -145,7 +145,7 @@ describe('by a link', () => {
     await accept(world, pair, 'supply')
     expect(await discloseContact(await world.as(pair.supply.owner), { id: pair.id })).toEqual({ name: '甲辰示例老板', phone: '13900000017', email: null })
     // Used, it says so and nothing more.
-    expect(Object.keys(await read(token)).sort()).toEqual(['act', 'desk', 'number', 'rung', 'side', 'standing', 'title', 'usedAt', 'usedFor'])
+    expect(Object.keys(await read(token)).sort()).toEqual(['act', 'desk', 'number', 'rung', 'side', 'standing', 'title', 'usedAt', 'usedFor', 'views'])
   })
 
   test('reads the same whatever the other side has answered, and whatever it hides', async () => {
@@ -180,8 +180,12 @@ describe('by a link', () => {
     const contactId = await addSealed(world, pair, 'demand')
     await acceptBy(world, (await linkFor(world, pair, 'demand', contactId)).token)
     await accept(world, pair, 'supply')
+    await discloseContact(await world.as(pair.supply.owner), { id: pair.id })
+    const views = { company: pair.supply.name, park: expect.any(String), at: [world.now().toISOString()] }
     const { token } = await linkFor(world, pair, 'demand', contactId, { act: 'withdraw' })
+    expect(await read(token)).toMatchObject({ standing: 'open', views })
     await act(token, { do: 'withdraw' })
+    expect(await read(token)).toMatchObject({ standing: 'used', views })
     expect(await discloseContact(await world.as(pair.supply.owner), { id: pair.id })).toBeNull()
     expect(await refused(act(token, { do: 'withdraw' }))).toBe('conflict link-used')
   })

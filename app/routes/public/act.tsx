@@ -69,7 +69,7 @@ export default function Act({ loaderData, actionData }: Route.ComponentProps) {
       <div className="stack-gap">
         <ChangesSheet changes={link.changes} mine={link.side} now={now} />
         <Proposed link={link} now={now} />
-        {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} failure={failure} now={now} /> : <WithdrawForm link={link} />}
+        {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} failure={failure} now={now} /> : <WithdrawForm link={link} now={now} />}
         <Ask desk={link.desk} />
       </div>
     </div>
