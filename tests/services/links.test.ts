@@ -174,21 +174,6 @@ describe('by a link', () => {
     expect(await refused(act(token, { do: 'decline', reason: 'price' }))).toBe('conflict link-used')
     expect(await refused(acceptBy(world, token))).toBe('conflict link-used')
   })
-
-  test('a consent is taken back by the person who gave it; after that it is shown to nobody', async () => {
-    const pair = await makeIntroduction(world, cast)
-    const contactId = await addSealed(world, pair, 'demand')
-    await acceptBy(world, (await linkFor(world, pair, 'demand', contactId)).token)
-    await accept(world, pair, 'supply')
-    await discloseContact(await world.as(pair.supply.owner), { id: pair.id })
-    const views = { company: pair.supply.name, park: expect.any(String), at: [world.now().toISOString()] }
-    const { token } = await linkFor(world, pair, 'demand', contactId, { act: 'withdraw' })
-    expect(await read(token)).toMatchObject({ standing: 'open', views })
-    await act(token, { do: 'withdraw' })
-    expect(await read(token)).toMatchObject({ standing: 'used', views })
-    expect(await discloseContact(await world.as(pair.supply.owner), { id: pair.id })).toBeNull()
-    expect(await refused(act(token, { do: 'withdraw' }))).toBe('conflict link-used')
-  })
 })
 
 describe('a link ends', () => {
