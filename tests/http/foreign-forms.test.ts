@@ -55,7 +55,7 @@ function addressesOf(path: string, whose: 'theirs' | 'own'): string[] {
   const all = first[1] === 'introductions' ? introductions : first[1] === 'listings' ? listings : first[1] === 'matches' ? listings
     : of({ companies: 'company', contacts: 'contact', users: 'user', parks: 'park', combinations: 'combination' }[first[1]!] ?? first[1]!).map(({ id }) => id)
   return all.flatMap((id) => {
-    const filled = path.replace(/:\w+/, id) + (/combinations\/:id\/add$/.test(path) ? `?with=${ids['B public']}` : '')
+    const filled = path.replace(/:\w+/, id) + (path.endsWith('combinations/:id/add') ? `?with=${ids['B public']}` : '')
     const more = /:(\w+)/.exec(filled)?.[1]
     return more ? fill(more, id).map((inner) => filled.replace(/:\w+/, inner)) : [filled]
   })
