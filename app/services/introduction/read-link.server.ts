@@ -9,7 +9,7 @@ import { listChanges } from './list-changes.server.ts'
 import { listContactViews } from './list-views.server.ts'
 import { readIntroduction } from './read.server.ts'
 import { linkFacts } from './send-link.server.ts'
-import { actorOf, findLink, markOf, standingOf, type From } from './use-link.server.ts'
+import { actorOf, findLink, makesLinks, markOf, standingOf, type From } from './use-link.server.ts'
 
 /**
  * What a one-time link opens, for whoever holds it. Reads only: link previews open it as often as they like. One that is no longer good says why,
@@ -38,6 +38,8 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
   return {
     standing, act, rung, side, desk, number: row!.number, title,
     expiresAt: link.expiresAt.toISOString(),
+    /** The reader is a liaison, who may look and not act. */
+    lookOnly: makesLinks(ctx.actor),
     demo: introduction.demo,
     changes,
     views,
