@@ -6,7 +6,7 @@ import type { SearchEngine } from '#search/port.ts'
 import type { Credentials } from './http/credentials.ts'
 import type { Limits } from './http/limits.ts'
 import type { JobName, JobPayload } from './jobs/catalogue.ts'
-import type { CodeToSend, LinkToSend, Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
+import type { CodeToSend, LinkReceipt, LinkToSend, Messenger, NoticeToSend, ResetToSend } from './messenger/port.ts'
 import type { FileStorage } from './storage/port.ts'
 
 /** Everything impure a use case may touch. Built by `ctx.server.ts`; no defaults, no globals. */
@@ -20,6 +20,7 @@ export interface Ctx {
     sendReset(reset: ResetToSend): Promise<void>
     sendCode(code: CodeToSend): Promise<void>
     sendLink(link: LinkToSend): Promise<void>
+    sendLinkReceipt(receipt: LinkReceipt): Promise<void>
     /** A park's desk has a group that can be told things. */
     hasDeskGroup(parkSlug: string): boolean
     tellDeskGroup(parkSlug: string, notice: NoticeToSend['notice']): Promise<void>

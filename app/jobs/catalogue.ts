@@ -7,6 +7,7 @@ export interface JobPayload {
   'notice-deliver': { noticeId: string }
   'desk-notice-deliver': { deskNoticeId: string }
   'link-send': { linkId: string }
+  'link-receipt': { linkId: string }
   /** null: nobody had the address that was asked for. */
   'account-reset': { userId: string | null }
   /** null: nobody had the number that was asked for. */
@@ -18,6 +19,6 @@ export interface JobPayload {
 }
 export type JobName = keyof JobPayload
 export const jobNames: JobName[] = [
-  'listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'desk-notice-deliver', 'link-send', 'account-reset', 'account-code', 'account-sweep',
+  'listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'desk-notice-deliver', 'link-send', 'link-receipt', 'account-reset', 'account-code', 'account-sweep',
   'file-remove', 'file-sweep',
 ]

@@ -7,6 +7,7 @@ import { indexListings } from './index-listings.server.ts'
 import { matchListings } from './match-listings.server.ts'
 import { removeFiles } from './remove-files.server.ts'
 import { sendCodes } from './send-codes.server.ts'
+import { sendLinkReceipts } from './send-link-receipts.server.ts'
 import { sendLinks } from './send-links.server.ts'
 import { sendResets } from './send-resets.server.ts'
 import { sweepAccounts } from './sweep-accounts.server.ts'
@@ -22,6 +23,7 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
   'notice-deliver': deliverNotices,
   'desk-notice-deliver': deliverDeskNotices,
   'link-send': sendLinks,
+  'link-receipt': sendLinkReceipts,
   'account-reset': sendResets,
   'account-code': sendCodes,
   'account-sweep': sweepAccounts,

@@ -2,7 +2,7 @@ import type { Config } from '#app/config.server.ts'
 import type { Ctx } from '#app/ctx.ts'
 import { codeMessage } from './code-message.server.ts'
 import { deskText } from './desk-text.ts'
-import { linkMessage } from './link-message.server.ts'
+import { linkMessage, linkReceiptMessage } from './link-message.server.ts'
 import { openMail } from './mail.server.ts'
 import { noticeMessage } from './notice-message.server.ts'
 import { openOutbox } from './outbox.server.ts'
@@ -30,6 +30,7 @@ export const withNotices = (messenger: Messenger, origin: string, robots: Robots
   sendReset: (reset) => messenger.send(resetMessage(reset)),
   sendCode: (code) => messenger.send(codeMessage(code)),
   sendLink: (link) => messenger.send(linkMessage(link)),
+  sendLinkReceipt: (receipt) => messenger.send(linkReceiptMessage(receipt)),
   hasDeskGroup: (slug) => robots.has(slug),
   tellDeskGroup: (slug, notice) => robots.send(slug, deskText(notice, origin)),
 })

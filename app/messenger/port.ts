@@ -1,4 +1,4 @@
-import type { LinkAct } from '#domain/introduction/link.ts'
+import type { LinkAct, LinkUse } from '#domain/introduction/link.ts'
 import type { Rung } from '#domain/introduction/state.ts'
 import type { NoticeKind, NoticeParams } from '#domain/notice.ts'
 
@@ -51,6 +51,21 @@ export interface CodeToSend {
   to: Message['to']
   code: string
   locale: Locale
+}
+
+/** That a one-time link was used, to the person it was made for. */
+export interface LinkReceipt {
+  id: string
+  to: Message['to']
+  use: LinkUse
+  /** As shown to people. */
+  at: string
+  title: string
+  number: number
+  park: string | null
+  phone: string | null
+  /** Where this person sees and takes back what was done. */
+  link: string
 }
 
 /** A one-time link to one act, to somebody who never logs in. */

@@ -32,15 +32,29 @@ const labels: Record<Field, () => string> = {
 }
 export const fieldWord = (field: string): string => (Object.hasOwn(labels, field) ? labels[field as Field]() : field)
 
-/** Two versions beside each other: only what differs. */
-export function ChangeTable({ caption, before, after, changed, now }: { caption: string; before: Said; after: Said; changed: Field[]; now: number }) {
+interface Compared {
+  caption: string
+  /** Heads of the two columns. */
+  heads: [before: string, after: string]
+  before: Said
+  after: Said
+  changed: Field[]
+  now: number
+}
+
+/** Two versions beside each other: only what differs, each specification in a row of its own. */
+export function ChangeTable({ caption, heads: [was, is], before, after, changed, now }: Compared) {
+  const rows = changed.flatMap((field): [name: string, was: ReactNode, is: ReactNode][] =>
+    field === 'specs'
+      ? [...new Set([...Object.keys(before.specs), ...Object.keys(after.specs)])].filter((name) => before.specs[name] !== after.specs[name]).map((name) => [name, before.specs[name], after.specs[name]])
+      : [[labels[field](), valueOf(field, before, now), valueOf(field, after, now)]])
   return (
-    <Table caption={caption} hideCaption className="changes" columns={[{ head: m.desk_field() }, { head: m.desk_before() }, { head: m.desk_after() }]}>
-      {changed.map((field) => (
-        <tr key={field}>
-          <RowHead>{labels[field]()}</RowHead>
-          <Cell label={m.desk_before()} className="muted">{valueOf(field, before, now) ?? '—'}</Cell>
-          <Cell label={m.desk_after()}>{valueOf(field, after, now) ?? '—'}</Cell>
+    <Table caption={caption} hideCaption className="changes" columns={[{ head: m.desk_field() }, { head: was }, { head: is }]}>
+      {rows.map(([name, before, after]) => (
+        <tr key={name}>
+          <RowHead>{name}</RowHead>
+          <Cell label={was} className="muted">{before ?? '—'}</Cell>
+          <Cell label={is}>{after ?? '—'}</Cell>
         </tr>
       ))}
     </Table>

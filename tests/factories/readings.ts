@@ -15,12 +15,18 @@ import { listContacts } from '#app/services/company/list-contacts.server.ts'
 import { listDeskCompanies } from '#app/services/company/list-desk.server.ts'
 import { listSimilarCompanies } from '#app/services/company/list-similar.server.ts'
 import { readCompanyDesk } from '#app/services/company/read-desk.server.ts'
+import { listCombinationEvents } from '#app/services/combination/list-events.server.ts'
+import { listCombinations } from '#app/services/combination/list.server.ts'
+import { readCombinationPlan } from '#app/services/combination/read-plan.server.ts'
+import { readCombination } from '#app/services/combination/read.server.ts'
 import { readCompany } from '#app/services/company/read.server.ts'
 import { listWaiting } from '#app/services/desk/list-waiting.server.ts'
 import { listCalendarDays } from '#app/services/calendar/list-days.server.ts'
 import { readDesk } from '#app/services/desk/read.server.ts'
 import { listFiles } from '#app/services/file/list.server.ts'
 import { readLink } from '#app/services/introduction/read-link.server.ts'
+import { listChanges } from '#app/services/introduction/list-changes.server.ts'
+import { listContactViews } from '#app/services/introduction/list-views.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listLinks } from '#app/services/introduction/list-links.server.ts'
@@ -28,6 +34,7 @@ import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts
 import { countWaitingAnswers, countWaitingKeys, listIntroductions } from '#app/services/introduction/list.server.ts'
 import { readProposal } from '#app/services/introduction/read-proposal.server.ts'
 import { readIntroduction } from '#app/services/introduction/read.server.ts'
+import { findSupply } from '#app/services/listing/find-supply.server.ts'
 import { listDeskListings } from '#app/services/listing/list-desk.server.ts'
 import { listNewest } from '#app/services/listing/list-newest.server.ts'
 import { listOwnListings } from '#app/services/listing/list-own.server.ts'
@@ -62,6 +69,7 @@ export interface Readable {
   listings: string[]
   companies: string[]
   introductions: string[]
+  combinations: string[]
   users: string[]
   parks: string[]
   /** Of one-time links. */
@@ -112,6 +120,13 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listSimilarCompanies: (ctx, { companies }) => each(companies, (id) => listSimilarCompanies(ctx, id)),
   readCompanyDesk: (ctx, { companies }) => each(companies, (id) => readCompanyDesk(ctx, id)),
   readCompany: (ctx, { companies }) => each(companies, (id) => readCompany(ctx, id)),
+  listContactViews: (ctx, { introductions }) => each(introductions, (id) => listContactViews(ctx, id)),
+  listChanges: (ctx, { introductions }) => each(introductions, (id) => listChanges(ctx, id)),
+  listCombinations: (ctx) => Promise.all([false, true].map((over) => listCombinations(ctx, { page: 1, over }))),
+  readCombination: (ctx, { combinations }) => each(combinations, (id) => readCombination(ctx, id)),
+  listCombinationEvents: (ctx, { combinations }) => each(combinations, (id) => listCombinationEvents(ctx, id)),
+  readCombinationPlan: (ctx, { listings: [demandId, ...supplyIds] }) => readCombinationPlan(ctx, { demandId: demandId!, supplyIds }),
+  findSupply: (ctx, { listings }) => each(listings, (id) => findSupply(ctx, id)),
   listWaiting: (ctx) => listWaiting(ctx, { limit: 50 }),
   listIntroductionEvents: (ctx, { introductions }) => each(introductions, (id) => listIntroductionEvents(ctx, id)),
   listCommitments: (ctx, { introductions }) => each(introductions, (id) => listCommitments(ctx, id)),

@@ -51,11 +51,11 @@ function addressesOf(path: string, whose: 'theirs' | 'own'): string[] {
     return []
   }
   const first = /\/(\w+)\/:(\w+)/.exec(path)
-  if (!first) return [path, ...(path.endsWith('introductions/new') ? [`${path}?demand=${ids['A public']}&supply=${ids['B public']}`, `${path}?target=${ids['B public']}&own=${ids['A public']}`] : []), ...(path.endsWith('relations/new') ? [`${path}?company=${matrix.seller.companyId}`] : []), ...(path.endsWith('desk/listings/new') ? [`${path}?company=${matrix.buyer.companyId}`] : [])]
+  if (!first) return [path, ...(path.endsWith('introductions/new') ? [`${path}?demand=${ids['A public']}&supply=${ids['B public']}`, `${path}?target=${ids['B public']}&own=${ids['A public']}`] : []), ...(path.endsWith('combinations/new') ? [`${path}?demand=${ids['A public']}&with=${ids['B public']}&with=${ids['B for parks']}`] : []), ...(path.endsWith('relations/new') ? [`${path}?company=${matrix.seller.companyId}`] : []), ...(path.endsWith('desk/listings/new') ? [`${path}?company=${matrix.buyer.companyId}`] : [])]
   const all = first[1] === 'introductions' ? introductions : first[1] === 'listings' ? listings : first[1] === 'matches' ? listings
-    : of({ companies: 'company', contacts: 'contact', users: 'user', parks: 'park' }[first[1]!] ?? first[1]!).map(({ id }) => id)
+    : of({ companies: 'company', contacts: 'contact', users: 'user', parks: 'park', combinations: 'combination' }[first[1]!] ?? first[1]!).map(({ id }) => id)
   return all.flatMap((id) => {
-    const filled = path.replace(/:\w+/, id)
+    const filled = path.replace(/:\w+/, id) + (path.endsWith('combinations/:id/add') ? `?with=${ids['B public']}` : '')
     const more = /:(\w+)/.exec(filled)?.[1]
     return more ? fill(more, id).map((inner) => filled.replace(/:\w+/, inner)) : [filled]
   })

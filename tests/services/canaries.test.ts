@@ -10,6 +10,7 @@ import { discloseContact } from '#app/services/introduction/disclose-contact.ser
 import type { Ctx } from '#app/ctx.ts'
 import { companies, contacts } from '#db/schema/company.ts'
 import { listingVersions, listings } from '#db/schema/listing.ts'
+import { makeCombination } from '../factories/combinations.ts'
 import { makeCompany, type Firm } from '../factories/companies.ts'
 import { accept, makeIntroduction, type Pair } from '../factories/introductions.ts'
 import { linkFor } from '../factories/links.ts'
@@ -64,7 +65,7 @@ beforeAll(async () => {
   await world.work()
   const [sealed] = await world.db.select().from(contacts).where(and(eq(contacts.companyId, demand.id), eq(contacts.sealed, true)))
   all = {
-    listings: [pair.demandId, pair.supplyId, extra], companies: [demand.id, supply.id, third.id], introductions: [pair.id],
+    listings: [pair.demandId, pair.supplyId, extra], companies: [demand.id, supply.id, third.id], introductions: [pair.id], combinations: [(await makeCombination(world, cast)).id],
     users: [demand.owner.userId, supply.owner.userId], parks: [cast.qijiang.slug, cast.zigong.slug], tokens: [(await linkFor(world, pair, 'demand', sealed!.id)).token],
     texts: ['', '铝型材'],
   }

@@ -94,7 +94,7 @@ describe('proposing', () => {
     const demandId = await makeListing(world, demand, aDemand())
     const parts = [wish(await aPart()), wish(await aPart())]
     const as = async (person: Person) => refused(proposeCombination(await world.as(person), { id: uuidv7(), demandId, parts }))
-    for (const person of [cast.zigong.liaison, demand.owner, cast.administrator, cast.newcomer, cast.auditor]) expect(await as(person)).toBe('forbidden combination-not-yours')
+    for (const person of [cast.zigong.liaison, demand.owner, cast.administrator, cast.newcomer, cast.auditor]) expect(await as(person)).toBe('not-found listing-not-found')
     expect(await as(cast.suspended)).toBe('forbidden sign-in-required')
     expect(await refused(proposeCombination(world.system(), { id: uuidv7(), demandId, parts }))).toBe('forbidden sign-in-required')
   })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
+import { listContactViews } from '#app/services/introduction/list-views.server.ts'
 import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
 import { introductionStates } from '#domain/introduction/state.ts'
 import { consents, disclosures } from '#db/schema/introduction.ts'
@@ -97,6 +98,27 @@ describe('withdrawing consent', () => {
     await withdrawConsent(await world.as(pair.demand.owner), { id: pair.id })
     await accept(world, pair, 'supply')
     expect(await discloseContact(await world.as(pair.supply.owner), { id: pair.id })).toBeNull()
+  })
+
+  test('says to that side alone, before and after, which company saw the contact and when: not who', async () => {
+    const pair = await makeIntroduction(world, cast, { state: 'accepted' })
+    const [owner, viewer] = [await world.as(pair.demand.owner), await world.as(pair.supply.owner)]
+    expect(await listContactViews(owner, pair.id)).toEqual({ company: '', park: null, at: [] })
+    const first = world.now()
+    await discloseContact(viewer, { id: pair.id })
+    world.advance(0.01)
+    await discloseContact(viewer, { id: pair.id })
+    await discloseContact(owner, { id: pair.id })
+    const views = { company: pair.supply.name, park: expect.any(String), at: [world.now().toISOString(), first.toISOString()] }
+    const seen = await listContactViews(owner, pair.id)
+    expect(seen).toEqual(views)
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${pair.supply.owner.name}"|${pair.supply.owner.userId}`))
+    expect((await listContactViews(viewer, pair.id))!.at).toHaveLength(1)
+    for (const park of [cast.qijiang, cast.zigong]) expect(await listContactViews(await world.as(park.liaison), pair.id)).toBeNull()
+    expect(await refused(listContactViews(await world.as(cast.newcomer), pair.id))).toBe('not-found introduction-not-found')
+    await withdrawConsent(owner, { id: pair.id })
+    expect(await discloseContact(viewer, { id: pair.id })).toBeNull()
+    expect(await listContactViews(owner, pair.id)).toEqual(views)
   })
 
   test('is the side’s own, and only where one was given', async () => {

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actByLink } from '#app/services/introduction/act-by-link.server.ts'
 import { readLink } from '#app/services/introduction/read-link.server.ts'
 import { correctOutcome } from '#app/services/introduction/correct-outcome.server.ts'
+import { discloseContact } from '#app/services/introduction/disclose-contact.server.ts'
 import { makeLink } from '#app/services/introduction/make-link.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { settleOutcome } from '#app/services/introduction/settle-outcome.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Rung } from '#domain/introduction/state.ts'
 import { outcomes } from '#db/schema/outcome.ts'
-import { introductionRow, makeIntroduction, type Pair } from '../factories/introductions.ts'
-import { FROM, addSealed, linkFor, wish } from '../factories/links.ts'
+import { accept, introductionRow, makeIntroduction, type Pair } from '../factories/introductions.ts'
+import { FROM, acceptBy, addSealed, linkFor, wish } from '../factories/links.ts'
 import { makeCast, type Cast, type Person } from '../factories/people.ts'
 import { raceFreely } from '../factories/race.ts'
 import { lastEvent, noticesOf } from '../factories/records.ts'
@@ -99,4 +100,20 @@ test('the last rung, confirmed by a link, concludes the introduction', async () 
   await record('fulfilled')
   await confirm((await confirmLink('fulfilled')).token)
   expect(await introductionRow(world, pair.id)).toMatchObject({ state: 'concluded', endReason: 'fulfilled' })
+})
+
+test('a consent is taken back by the person who gave it; after that it is shown to nobody', async () => {
+  const pair = await makeIntroduction(world, cast)
+  const withdraw = (token: string) => actByLink(world.visitor(), token, { do: 'withdraw' }, FROM)
+  const contactId = await addSealed(world, pair, 'demand')
+  await acceptBy(world, (await linkFor(world, pair, 'demand', contactId)).token)
+  await accept(world, pair, 'supply')
+  await discloseContact(await world.as(pair.supply.owner), { id: pair.id })
+  const views = { company: pair.supply.name, at: [world.now().toISOString()] }
+  const { token } = await linkFor(world, pair, 'demand', contactId, { act: 'withdraw' })
+  const before = await read(token)
+  await withdraw(token)
+  expect([before, await read(token)]).toMatchObject([{ standing: 'open', views }, { standing: 'used', views }])
+  expect(await discloseContact(await world.as(pair.supply.owner), { id: pair.id })).toBeNull()
+  expect(await refused(withdraw(token))).toBe('conflict link-used')
 })

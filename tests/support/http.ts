@@ -15,7 +15,7 @@ import { sessions, users } from '#db/schema/account.ts'
 import { companies, members } from '#db/schema/company.ts'
 import { parks } from '#db/schema/park.ts'
 import { liaisons, staff } from '#db/schema/role.ts'
-import { openTestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 
 const SECRET = 'only-for-tests-0123456789-abcdefghij'
 const built = new URL('../../build/server/index.js', import.meta.url)
@@ -73,7 +73,9 @@ function withRoutes(build: Build, added: TestRoute[]): Build {
 }
 
 /** The built site in this process, on a database of its own. Close it in `afterAll`. */
-export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url, routes = [], deadline }: {
+export async function openTestSite({ origin = 'http://lianhe.test', env = {}, replace = {}, via = (url) => url, routes = [], deadline, database: given }: {
+  /** Outside a test run: one of the caller's. */
+  database?: TestDatabase
   origin?: string
   env?: Record<string, string>
   replace?: Partial<App['base']>
@@ -84,7 +86,8 @@ export async function openTestSite({ origin = 'http://lianhe.test', env = {}, re
   /** Routes that only this test has. */
   routes?: TestRoute[]
 } = {}) {
-  const database = await openTestDatabase()
+  // Outside a test run there is nothing to ask for one.
+  const database = given ?? (await (await import('./database.ts')).openTestDatabase())
   const filesDir = await mkdtemp(join(tmpdir(), 'lianhe-files-'))
   const build = withRoutes(await loadBuild(), routes)
   const { loadConfig, createApp, createHandler } = build.entry.module

@@ -55,7 +55,7 @@ export function Choose({ matches, chosen, kept, one, unknown, typed }: {
             ))}
           </Table>
         )}
-        <div className="sheet-body">
+        <div className="sheet-body choose-add">
           <Field name="add" label={m.desk_combine_add()} hint={m.desk_combine_add_hint()} error={unknown ? m.desk_combine_add_unknown() : null} optional>
             <TextInput defaultValue={unknown ? typed : ''} key={typed} autoComplete="off" />
           </Field>

@@ -25,10 +25,8 @@ export function PartsTable({ area, parts, act, now }: { area: 'my' | 'desk'; par
     >
       {parts.map((part) => (
         <tr key={part.id} className={part.out && !part.setAside ? 'is-late' : undefined}>
-          <RowHead sub={part.park ?? m.common_combination_no_park()}>
-            {part.company ?? m.common_name_hidden()}　<Link to={`/${area}/introductions/${part.id}`}>LH-{part.number}</Link>
-          </RowHead>
-          <Cell label={m.common_combination_role()}>{partWord(part.part)}</Cell>
+          <RowHead sub={<><Link to={`/${area}/introductions/${part.id}`}>LH-{part.number}</Link>　{part.park ?? m.common_combination_no_park()}</>}>{part.company ?? m.common_name_hidden()}</RowHead>
+          <Cell label={m.common_combination_role()} className="type-cell">{partWord(part.part)}</Cell>
           <Cell label={m.common_combination_supply()} sub={part.listing.quantity ? <Quantity value={part.listing.quantity} /> : undefined}>
             <Link to={`/listings/${part.listing.id}`}>{part.listing.title}</Link>
           </Cell>

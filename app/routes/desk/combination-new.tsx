@@ -5,6 +5,7 @@ import { formFailure } from '#app/http/form.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { proposeCombination } from '#app/services/combination/propose.server.ts'
+import { readCombinationPlan } from '#app/services/combination/read-plan.server.ts'
 import { suggestCombinations } from '#app/services/match/suggest-combinations.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -29,18 +30,26 @@ import type { Route } from './+types/combination-new.ts'
 export const handle = { policy: 'liaison' } satisfies RouteHandle
 export const meta: Route.MetaFunction = () => pageMeta(m.desk_combine_title())
 
-export async function loader({ context, url }: Route.LoaderArgs) {
-  const ctx = context.get(ctxContext)
+function demandIn(url: URL): string {
   const demandId = url.searchParams.get('demand') ?? undefined
   if (!isId(demandId)) throw new Refusal('not-found', 'listing-not-found')
+  return demandId
+}
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  const demandId = demandIn(url)
   const loaded = await loadPlan(ctx, demandId, url.searchParams)
   return { ...loaded, suggestions: loaded.plan.chosen.length > 0 ? [] : await suggestCombinations(ctx, demandId) }
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
+  const ctx = context.get(ctxContext)
+  // Another desk's demand is none, whatever is sent for it.
+  const { demand } = await readCombinationPlan(ctx, { demandId: demandIn(url), supplyIds: [] })
   const { values, parts, fields } = await readPlan(request)
   try {
-    const { id } = await proposeCombination(context.get(ctxContext), { id: fields.id, demandId: url.searchParams.get('demand'), parts, note: fields.note })
+    const { id } = await proposeCombination(ctx, { id: fields.id, demandId: demand.id, parts, note: fields.note })
     return redirect(`/desk/combinations/${id}?done=combine`)
   } catch (error) {
     return formFailure(error, context, values, planNames(parts.map(({ supplyId }) => supplyId)))

@@ -6,6 +6,7 @@ import { fieldWord } from '#app/ui/listing-values.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord, sideWord } from '#app/ui/words.ts'
+import { byLinkText } from '../introduction/by-link.ts'
 import { eventIcons } from '../introduction/event-icons.ts'
 import { byTime } from '../introduction/remark-entries.tsx'
 
@@ -81,7 +82,7 @@ export function Events({ introduction, events, remarks, write, now }: {
       <Timeline
         now={now}
         entries={byTime([...remarks, ...events.map((event): TimelineEntry => ({
-          id: event.id, icon: eventIcons[event.code], who: whoOf(event), what: whatOf(event), at: event.at, text: textOf(event), seenBy: seenBy(event),
+          id: event.id, icon: eventIcons[event.code], who: whoOf(event), what: whatOf(event), at: event.at, text: [textOf(event), byLinkText(event)].filter(Boolean).join(m.common_and_then()) || undefined, seenBy: seenBy(event),
         }))])}
       />
     </Sheet>

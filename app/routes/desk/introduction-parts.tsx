@@ -31,7 +31,7 @@ export function Progress({ introduction, outcomes, now }: { introduction: Presen
       <Ladder
         current={current}
         rungs={rungs.map(({ rung, outcome, skipped, demand, supply }) => ({
-          name: rungWord(rung), demand, supply, note: outcome ? <RungNote outcome={outcome} now={now} /> : skipped ? m.desk_rung_skipped() : undefined,
+          name: rungWord(rung), demand, supply, note: outcome ? <RungNote outcome={outcome} now={now} /> : skipped ? m.common_rung_skipped() : undefined,
         }))}
       />
       <OutcomeRows

@@ -42,7 +42,7 @@ export function Written({ listing, words, now }: { listing: Review; words: Conte
 export function Changes({ before, after, changed, now }: { before: Said; after: Said; changed: Field[]; now: number }) {
   return (
     <Sheet id="changes" title={m.desk_changes()} note={m.desk_changes_note({ count: changed.length })}>
-      <ChangeTable caption={m.desk_changes()} before={before} after={after} changed={changed} now={now} />
+      <ChangeTable caption={m.desk_changes()} heads={[m.desk_before(), m.desk_after()]} before={before} after={after} changed={changed} now={now} />
     </Sheet>
   )
 }

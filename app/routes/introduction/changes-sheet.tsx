@@ -17,7 +17,7 @@ export function ChangesSheet({ changes, mine, now }: { changes: ShownChange[]; m
     return (
       <Sheet key={side} id={`changes-${side}`} title={title} note={<><DateText value={at} now={now} form="moment" />　{m.common_changed_cleared()}</>}>
         {changed.length === 0 ? <div className="blank"><p>{m.common_changed_unseen()}</p></div> : (
-          <ChangeTable caption={title} before={{ ...before, words: words.before }} after={{ ...after, words: words.after }} changed={changed} now={now} />
+          <ChangeTable caption={title} heads={[m.common_changed_was(), m.common_changed_is()]} before={{ ...before, words: words.before }} after={{ ...after, words: words.after }} changed={changed} now={now} />
         )}
       </Sheet>
     )

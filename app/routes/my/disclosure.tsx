@@ -6,6 +6,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { Views } from '../introduction/contact-views.tsx'
 import type { IntroductionData } from './introduction.tsx'
 
 interface DisclosureProps extends IntroductionData {
@@ -14,7 +15,7 @@ interface DisclosureProps extends IntroductionData {
 }
 
 /** The other side's contact, when it is asked for; and what of one's own the other side may see. */
-export function Disclosure({ introduction, mine, theirs, contacts, disclosed, now }: DisclosureProps) {
+export function Disclosure({ introduction, mine, theirs, contacts, views, disclosed, now }: DisclosureProps) {
   const { contactId, consent } = introduction[mine]
   const own = contacts.find((contact) => contact.id === contactId)
   return (
@@ -33,12 +34,18 @@ export function Disclosure({ introduction, mine, theirs, contacts, disclosed, no
               <details className="fold">
                 <summary className="button button-small">{m.my_consent_take_back()}</summary>
                 <div className="fold-body">
+                  {views === null ? null : <Views views={views} now={now} />}
                   <p>{m.my_consent_take_back_text()}</p>
                   <Form method="post"><SubmitButton look="danger" name="do" value="consent">{m.my_consent_take_back_really()}</SubmitButton></Form>
                 </div>
               </details>
             </>
-          ) : <p>{m.my_own_contact_withdrawn()} <span className="muted"><DateText value={consent.withdrawnAt} now={now} form="full" /></span></p>}
+          ) : (
+            <>
+              <p>{m.my_own_contact_withdrawn()} <span className="muted"><DateText value={consent.withdrawnAt} now={now} form="full" /></span></p>
+              {views === null ? null : <Views views={views} now={now} />}
+            </>
+          )}
         </div>
       ) : null}
     </Sheet>

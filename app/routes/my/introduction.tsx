@@ -14,6 +14,7 @@ import { listChanges } from '#app/services/introduction/list-changes.server.ts'
 import { listIntroductionEvents } from '#app/services/introduction/list-events.server.ts'
 import { listCommitments } from '#app/services/introduction/list-commitments.server.ts'
 import { listOutcomes } from '#app/services/introduction/list-outcomes.server.ts'
+import { listContactViews } from '#app/services/introduction/list-views.server.ts'
 import { confirmOutcome, recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { withdrawConsent } from '#app/services/introduction/withdraw-consent.server.ts'
 import { withdrawIntroduction } from '#app/services/introduction/withdraw.server.ts'
@@ -63,9 +64,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const introduction = await introductionIn(ctx, 'my', params.id)
   const mine = introduction.viewer.mine[0]!
-  const [pair, changes, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
+  const [pair, changes, views, outcomes, commitments, events, contacts, remarks, files, steps, own] = await Promise.all([
     readPairMatch(ctx, params.id),
     listChanges(ctx, params.id),
+    listContactViews(ctx, params.id),
     listOutcomes(ctx, params.id),
     listCommitments(ctx, params.id),
     listIntroductionEvents(ctx, params.id),
@@ -84,6 +86,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     theirs: otherSide(mine),
     pair,
     changes: shownChanges(changes),
+    views,
     outcomes,
     commitments,
     related: own.some((relation) => relation.introductionId === params.id && (relation.state === 'proposed' || relation.state === 'shown')),

@@ -25,7 +25,7 @@ export function Outcomes({ introduction, mine, outcomes, now, failure }: Introdu
       <Ladder
         current={current}
         rungs={rungs.map(({ rung, outcome, skipped, demand, supply }) => ({
-          name: rungWord(rung), demand, supply, note: outcome ? <RungNote outcome={outcome} now={now} /> : skipped ? m.my_rung_skipped() : undefined,
+          name: rungWord(rung), demand, supply, note: outcome ? <RungNote outcome={outcome} now={now} /> : skipped ? m.common_rung_skipped() : undefined,
         }))}
       />
       <OutcomeRows base={`/my/introductions/${introduction.id}`} outcomes={outcomes} now={now} confirm={() => ({ do: 'confirm' })} />

@@ -3,6 +3,7 @@ import type { IntroductionEvent, IntroductionEventCode } from '#app/services/int
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx'
 import { rungWord } from '#app/ui/words.ts'
+import { byLinkText } from '../introduction/by-link.ts'
 import { eventIcons } from '../introduction/event-icons.ts'
 import { frameOf } from '../introduction/frame.ts'
 import { byTime, remarkEntries } from '../introduction/remark-entries.tsx'
@@ -51,7 +52,7 @@ export function Story({ introduction, events, remarks, newRemark, mine, now }: I
       <Timeline
         now={now}
         entries={byTime([...remarkEntries(frame, remarks), ...events.map((event): TimelineEntry => ({
-          id: event.id, icon: eventIcons[event.code], at: event.at, who: whoOf(event, mine), what: whats[event.code]({ rung: event.rung ? rungWord(event.rung) : '' }),
+          id: event.id, icon: eventIcons[event.code], at: event.at, who: whoOf(event, mine), what: whats[event.code]({ rung: event.rung ? rungWord(event.rung) : '' }), text: byLinkText(event),
         }))])}
       />
     </Sheet>

@@ -14,6 +14,7 @@ import { LINK_CONSENT_TEXT_VERSION } from '#domain/introduction/consent.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { disputeReasons } from '#domain/introduction/outcome.ts'
 import { declineReasons } from '#domain/introduction/state.ts'
+import { Views } from '../introduction/contact-views.tsx'
 import { OutcomeAmounts } from '../introduction/outcome-fields.tsx'
 import type { ActValues, OpenLink } from './act.tsx'
 
@@ -113,9 +114,10 @@ function DisputeForm({ link, seen, failure, now }: { link: OpenLink; seen: strin
   )
 }
 
-export function WithdrawForm({ link }: { link: OpenLink }) {
+export function WithdrawForm({ link, now }: { link: OpenLink; now: number }) {
   return (
     <Sheet id="withdraw" title={m.public_act_withdraw()} here padded>
+      {link.views === null ? null : <Views views={link.views} now={now} />}
       <p>{m.public_act_withdraw_text({ name: link.contact.name })}</p>
       <Form method="post" noValidate>
         <p className="act-row"><SubmitButton look="danger" name="do" value="withdraw">{m.public_act_withdraw_do()}</SubmitButton></p>

@@ -3,6 +3,7 @@ import { DateText } from '#app/ui/date-text.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { LinkStanding, LinkUse } from '#domain/introduction/link.ts'
+import { Views } from '../introduction/contact-views.tsx'
 import type { ActData } from './act.tsx'
 
 const gone: Record<Exclude<LinkStanding, 'open' | 'used'> | 'unknown', [title: () => string, text: () => string]> = {
@@ -34,6 +35,7 @@ export function Gone({ link, now }: ActData) {
       </div>
       {link.standing === 'unknown' ? null : (
         <>
+          {link.views === null ? null : <div className="sheet-body"><Views views={link.views} now={now} /></div>}
           <div className="sheet-body"><Facts facts={[[m.public_act_about(), `LH-${link.number}　${link.title}`], [m.public_act_done_at(), link.usedAt ? <DateText value={link.usedAt} now={now} form="moment" /> : null]]} /></div>
           <Ask desk={link.desk} gone />
         </>

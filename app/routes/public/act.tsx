@@ -6,6 +6,7 @@ import { m } from '#app/i18n/messages.js'
 import { actByLink } from '#app/services/introduction/act-by-link.server.ts'
 import { readLink } from '#app/services/introduction/read-link.server.ts'
 import { FormProblem } from '#app/ui/form-problem.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { divisionName } from '#domain/regions/divisions.ts'
@@ -69,7 +70,7 @@ export default function Act({ loaderData, actionData }: Route.ComponentProps) {
       <div className="stack-gap">
         <ChangesSheet changes={link.changes} mine={link.side} now={now} />
         <Proposed link={link} now={now} />
-        {link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} failure={failure} now={now} /> : <WithdrawForm link={link} />}
+        {link.lookOnly ? <Notice tone="warn">{m.public_act_look_only()}</Notice> : link.act === 'answer' ? <AnswerForms link={link} failure={failure} /> : link.act === 'confirm' ? <ConfirmForm link={link} failure={failure} now={now} /> : <WithdrawForm link={link} now={now} />}
         <Ask desk={link.desk} />
       </div>
     </div>

@@ -37,10 +37,11 @@ export async function proposeCombination(ctx: Ctx, input: unknown): Promise<Comb
   return transact(ctx.db, async (tx) => {
     await lockListings(tx, [wanted.demandId, ...supplyIds])
     const demand = await accessListing(tx, ctx.actor, wanted.demandId, 'listing.read')
+    // Another desk's demand is no demand to combine for.
+    if (!answersFor(ctx.actor, demand.thing.company.deskParkId)) throw new Refusal('not-found', 'listing-not-found')
     if (demand.listing.kind !== 'demand') throw new Refusal('invalid', 'introduction-kinds')
     const same = await sameCombination(tx, ctx, wanted)
     if (same) return same
-    if (!answersFor(ctx.actor, demand.thing.company.deskParkId)) throw new Refusal('forbidden', 'combination-not-yours')
     if (!can(ctx.actor, 'introduction.propose', demand.thing)) throw new Refusal('conflict', 'listing-not-live')
     const [row] = await tx
       .insert(combinations)

@@ -1,14 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
+import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { parse } from '#app/services/parse.server.ts'
 import { standingOutcomes } from '#domain/introduction/outcome.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { transact } from '#db/transaction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { acceptIntroduction, declineIntroduction } from './answer.server.ts'
 import { confirmOutcome } from './record-outcome.server.ts'
 import { disputeOutcome } from './dispute-outcome.server.ts'
-import { actorOf, findLink, type From, type LinkRow } from './use-link.server.ts'
+import { actorOf, findLink, makesLinks, type From, type LinkRow } from './use-link.server.ts'
 import { withdrawConsent } from './withdraw-consent.server.ts'
 
 const Act = z.strictObject({
@@ -26,7 +28,7 @@ const actOf = { accept: 'answer', decline: 'answer', confirm: 'confirm', dispute
 
 /**
  * Does the one act of a one-time link, in one transaction with marking it used: of two at once one acts. Refuses `not-found: link-unknown`,
- * `conflict: link-used | link-revoked | link-expired | link-changed | link-settled | link-over`, and what the act itself refuses; then the link is as good as before.
+ * `forbidden: act-by-liaison` (which is on record), `conflict: link-used | link-revoked | link-expired | link-changed | link-settled | link-over`, and what the act itself refuses; then the link is as good as before.
  */
 export async function actByLink(ctx: Ctx, token: string, input: unknown, from: From): Promise<void> {
   await ctx.limits.take('link-address', from.address)
@@ -35,7 +37,11 @@ export async function actByLink(ctx: Ctx, token: string, input: unknown, from: F
   const wanted = parse(Act, input)
   // Policy says so too; here, before what is missing for another act is asked for.
   if (actOf[wanted.do] !== link.act) throw new Refusal('forbidden', 'introduction-not-yours')
-  // Who acts is who the link was made for, whoever is signed in here.
+  if (makesLinks(ctx.actor)) {
+    await transact(ctx.db, (tx) => recordEventsWithin(tx, ctx, [{ action: 'introduction.link-refuse', subjectId: link.introductionId, data: { usedLinkId: link.id, side: link.side, act: link.act } }]))
+    throw new Refusal('forbidden', 'act-by-liaison')
+  }
+  // Else who acts is who the link was made for, whoever is signed in here.
   const as: Ctx = { ...ctx, actor: actorOf(link) }
   const id = link.introductionId
   if (wanted.do === 'accept') {

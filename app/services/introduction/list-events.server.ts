@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import type { LinkChannel } from '#domain/introduction/link.ts'
 import { sides, type Rung, type Side } from '#domain/introduction/state.ts'
 import { actsFor, answersFor } from '#domain/policy.ts'
 import { users } from '#db/schema/account.ts'
 import { events } from '#db/schema/event.ts'
+import { actLinks } from '#db/schema/introduction.ts'
 import { accessIntroduction, thingOf, type IntroductionRow } from './access.server.ts'
 
 /** Codes of what can happen to an introduction; `proposed`: both keys are turned and both companies were told. */
@@ -27,6 +29,8 @@ export interface IntroductionEvent {
   /** A liaison's name, for the desks. A member's is never told: it may be the contact's. */
   name: string | null
   rung: Rung | null
+  /** Done by a one-time link: how it reached the person, and, for the desks, who pasted it. */
+  link: { channel: LinkChannel; by: string | null } | null
   /** A key that passed by silence. */
   silent: boolean
   /** Of a revision: what changed, by the content's field names. */
@@ -40,8 +44,10 @@ export interface IntroductionEvent {
 export async function listIntroductionEvents(ctx: Ctx, id: string): Promise<IntroductionEvent[]> {
   const { row } = await accessIntroduction(ctx.db, ctx.actor, id)
   const rows = await ctx.db
-    .select()
+    // In every row's columns, so that no answer takes a query of its own.
+    .select({ event: events, link: { channel: actLinks.channel, madeBy: actLinks.madeBy } })
     .from(events)
+    .leftJoin(actLinks, and(eq(events.actorRole, 'link'), eq(sql`${actLinks.id}::text`, sql`${events.data}->>'linkId'`)))
     .where(and(eq(events.subjectType, 'introduction'), eq(events.subjectId, id)))
     .orderBy(asc(events.at), asc(events.id))
     .limit(500)
@@ -49,11 +55,12 @@ export async function listIntroductionEvents(ctx: Ctx, id: string): Promise<Intr
   const keys = sides.filter((side) => answersFor(ctx.actor, thing[side].deskParkId))
   const desk = keys.length > 0
   const mine = sides.filter((side) => actsFor(ctx.actor, thing[side].companyId))
-  const liaisonIds = rows.filter((event) => isDesk(event.actorRole) && event.actorId).map((event) => event.actorId!)
-  const names = desk && liaisonIds.length > 0 ? await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, liaisonIds)) : []
-  const told = rows.flatMap((event) => {
+  const liaisonIds = rows.flatMap(({ event, link }) => [isDesk(event.actorRole) ? event.actorId : null, link?.madeBy ?? null]).filter((id) => id !== null)
+  const nameOf = (userId: string | null) => names.find((user) => user.id === userId)?.name ?? null
+  const names = desk ? await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, liaisonIds)) : []
+  const told = rows.flatMap(({ event, link }) => {
     const presented = present(ctx, row, event, mine)
-    return presented ? [{ ...presented, name: isDesk(event.actorRole) ? (names.find((user) => user.id === event.actorId)?.name ?? null) : null }] : []
+    return presented ? [{ ...presented, name: isDesk(event.actorRole) ? nameOf(event.actorId) : null, link: link && { channel: link.channel, by: nameOf(link.madeBy) } }] : []
   })
   return (desk ? forDesk(row, told, keys) : forParty(row, told, mine)).toReversed()
 }
@@ -74,6 +81,7 @@ function present(ctx: Ctx, row: IntroductionRow, event: typeof events.$inferSele
     by: event.actorRole === 'system' ? 'system' : isDesk(event.actorRole) ? 'liaison' : 'company',
     mine: own || ((event.actorRole === 'member' || event.actorRole === 'link') && side !== null && mine.includes(side)),
     name: null,
+    link: null,
     rung: (event.data.rung as Rung | undefined) ?? null,
     silent: event.data.silent === true,
     changed: Array.isArray(event.data.changed) ? event.data.changed.map(String) : [],

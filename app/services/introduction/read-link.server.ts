@@ -6,9 +6,10 @@ import { contacts } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { outcomes } from '#db/schema/outcome.ts'
 import { listChanges } from './list-changes.server.ts'
+import { listContactViews } from './list-views.server.ts'
 import { readIntroduction } from './read.server.ts'
 import { linkFacts } from './send-link.server.ts'
-import { actorOf, findLink, markOf, standingOf, type From } from './use-link.server.ts'
+import { actorOf, findLink, makesLinks, markOf, standingOf, type From } from './use-link.server.ts'
 
 /**
  * What a one-time link opens, for whoever holds it. Reads only: link previews open it as often as they like. One that is no longer good says why,
@@ -22,8 +23,10 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
   const { title, park, phone } = await linkFacts(ctx.db, row!, link.side)
   const desk = { park, phone }
   const { act, rung, side } = link
-  if (standing !== 'open') return { standing, act, rung, side, desk, usedAt: link.usedAt?.toISOString() ?? null, usedFor: link.usedFor, number: row!.number, title }
   const as: Ctx = { ...ctx, actor: actorOf(link) }
+  // Who just took a consent back is told, once more, who had seen the contact.
+  const views = act === 'withdraw' && (standing === 'open' || link.usedFor === 'withdrawn') ? await listContactViews(as, link.introductionId) : null
+  if (standing !== 'open') return { standing, act, rung, side, desk, usedAt: link.usedAt?.toISOString() ?? null, usedFor: link.usedFor, number: row!.number, title, views }
   const introduction = await readIntroduction(as, link.introductionId)
   const [changes, [contact], [outcome]] = await Promise.all([
     act === 'answer' ? listChanges(as, link.introductionId) : [],
@@ -35,8 +38,11 @@ export async function readLink(ctx: Ctx, token: string, from: From) {
   return {
     standing, act, rung, side, desk, number: row!.number, title,
     expiresAt: link.expiresAt.toISOString(),
+    /** The reader is a liaison, who may look and not act. */
+    lookOnly: makesLinks(ctx.actor),
     demo: introduction.demo,
     changes,
+    views,
     /** What it brings to a combination, of which a link tells nothing more. */
     part: introduction.part,
     own: { listing: own.listing },

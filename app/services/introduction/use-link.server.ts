@@ -4,7 +4,7 @@ import type { Ctx } from '#app/ctx.ts'
 import { linkStanding, type LinkStanding, type LinkSubject, type LinkUse } from '#domain/introduction/link.ts'
 import { standingOutcomes, unansweredOutcomes } from '#domain/introduction/outcome.ts'
 import type { Rung } from '#domain/introduction/state.ts'
-import type { LinkActor } from '#domain/actor.ts'
+import type { Actor, LinkActor } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { companies, contacts } from '#db/schema/company.ts'
@@ -21,6 +21,9 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 export const actorOf = ({ id, introductionId, side, act, contactId }: LinkRow): LinkActor => ({ kind: 'link', linkId: id, introductionId, side, act, contactId })
 
+/** Who makes links for others opens none for itself: the consent would be a liaison's, and not the person's. */
+export const makesLinks = (actor: Actor): boolean => actor.kind === 'user' && (actor.administrator || actor.liaisonOf.length > 0)
+
 /** Marks the link that acts as used, in the transaction of its act, whose introduction the caller holds. Refuses (`conflict: link-…`) one that is not open now.
  * `rung`: what is acted on, where a link is to one. */
 export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use: LinkUse, rung?: Rung): Promise<void> {
@@ -32,6 +35,8 @@ export async function useLinkWithin(tx: Tx, ctx: Ctx, row: IntroductionRow, use:
   const standing = await standingOf(tx, link, row, now)
   if (standing !== 'open') throw new Refusal('conflict', `link-${standing}`)
   await tx.update(actLinks).set({ usedAt: now, usedFor: use }).where(eq(actLinks.id, link.id))
+  // What somebody else pasted may have been opened by somebody else.
+  if (link.channel === 'text') await ctx.jobs.send(tx, 'link-receipt', [{ linkId: link.id }])
 }
 
 /** How a link stands by what it is about, as the given connection sees it. */
