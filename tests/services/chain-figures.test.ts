@@ -10,6 +10,7 @@ import { answerCommitment } from '#app/services/introduction/answer-commitment.s
 import { recordOutcome } from '#app/services/introduction/record-outcome.server.ts'
 import { stateCommitment } from '#app/services/introduction/state-commitment.server.ts'
 import { searchListings } from '#app/services/listing/search.server.ts'
+import type { Widening } from '#domain/chains/widen.ts'
 import { overlayParks, overlays } from '#db/schema/park.ts'
 import { makeCompany, type Firm } from '../factories/companies.ts'
 import { makeIntroduction, type Pair } from '../factories/introductions.ts'
@@ -75,6 +76,11 @@ describe('figures of a chain', () => {
     expect(chains.find(({ slug }) => slug === 'aluminium')).toMatchObject({ supply: 3, demand: 2, surpluses: 1, gaps: 0, companies: 4 })
     expect(search.total).toBe(5)
     expect(node.listings.supply.length + node.listings.demand.length).toBe(5)
+  })
+
+  test('a search for a node takes in what goes into it, what it goes into, what may stand in for it, and nothing else', async () => {
+    const total = async (node: string, wide: Widening[] = []) => (await searchListings(world.visitor(), { text: '', filters: { node }, wide, page: 1 })).total
+    expect([await total('battery-tray'), await total('battery-tray', ['inputs']), await total('aluminium-billet', ['descendants']), await total('aluminium-billet', ['inputs', 'substitutes'])]).toEqual([0, 5, 5, 0])
   })
 
   test('count what is not for everybody for desks alone, who ask for it', async () => {

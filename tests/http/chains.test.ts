@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chains } from '#domain/chains/index.ts'
+import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
+import { openMarket, type Market } from '../support/market.ts'
+
+let market: Market
+let desk: string
+beforeAll(async () => {
+  market = await openMarket()
+  await market.publish(market.buyer, { title: '求购车身用6063铝型材', quantity: { value: 700, unit: '吨', per: 'month' } })
+  await market.publish(market.buyer, { title: '仅联络员可见的型材需求', quantity: { value: 50, unit: '吨', per: 'month' }, visibility: 'liaison' })
+  await market.publish(market.seller, { title: '富余6063型材产能', quantity: { value: 2.4, unit: '千吨', per: 'quarter' } })
+  await market.publish(market.seller, { title: '一批型材现货,只一回', quantity: { value: 30, unit: '=2+3', per: 'once' } })
+  const { actor } = market.buyer.liaison
+  desk = await market.signIn(actor.kind === 'user' ? actor.userId : '')
+}, 60_000)
+afterAll(() => market?.close())
+
+const text = async (path: string, cookie?: string) => (await market.request(path, { ...(cookie && { cookie }) })).text()
+const status = async (path: string) => (await market.request(path)).status
+const json = async (path: string, cookie?: string) => JSON.parse(await text(path, cookie)) as { nodes: { slug: string; supply: { listings: number; amount: number }; demand: { listings: number; amount: number }; net: number }[] } & Record<string, unknown>
+const extrusion = async (path: string, cookie?: string) => (await json(path, cookie)).nodes.find(({ slug }) => slug === 'aluminium-extrusion')!
+
+describe('open data of a chain', () => {
+  it('has its nodes with live counts, its edges and a version', async () => {
+    const answer = await market.request('/chains/aluminium.json')
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
+    const data = (await answer.json()) as Record<string, never[]>
+    const chain = chains.find(({ slug }) => slug === 'aluminium')!
+    expect(data).toMatchObject({ version: TAXONOMY_VERSION, demo: false, scope: {}, coverage: { companies: 2, posted: 2 } })
+    expect(data.nodes).toHaveLength(chain.nodes.length)
+    expect(data.edges).toHaveLength(chain.nodes.reduce((sum, node) => sum + node.inputs.length, 0))
+    expect(await extrusion('/chains/aluminium.json')).toMatchObject({ net: 100, supply: { listings: 2, amount: 800, apart: [{ value: 30, unit: '=2+3', per: 'once', listings: 1 }] }, demand: { listings: 1, amount: 700 } })
+  })
+
+  it('says the same as a file for spreadsheets, which run nothing of it', async () => {
+    const answer = await market.request('/chains/aluminium.csv')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="aluminium.csv"')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
+    expect(lines).toHaveLength(chains.find(({ slug }) => slug === 'aluminium')!.nodes.length + 1)
+    expect(lines.find((line) => line.startsWith('aluminium-extrusion,'))).toMatch(/,2,1,800,700,100,吨\/月,/)
+    const matrix = (await text('/chains/aluminium/balance.csv')).trim().split('\r\n')
+    expect(matrix).toHaveLength(3)
+  })
+
+  it('counts what is not for everybody for a desk that asks, and for nobody else', async () => {
+    expect((await extrusion('/chains/aluminium.json?inside=1', desk)).demand).toMatchObject({ listings: 2, amount: 750 })
+    for (const cookie of [undefined, market.seller.cookie]) expect((await extrusion('/chains/aluminium.json?inside=1', cookie)).demand.listings).toBe(1)
+    expect(await text('/chains/aluminium?inside=1', desk)).toContain('含内部')
+    for (const page of ['/chains/aluminium', '/chains/aluminium/balance', '/chains/aluminium/aluminium-extrusion']) expect(await text(page)).not.toContain('含内部')
+  })
+})
+
+describe('pages of a chain', () => {
+  it('say how each node stands, who posted of how many, and the same figures', async () => {
+    for (const page of ['/chains/aluminium', '/chains/aluminium/aluminium-extrusion']) expect(await text(page)).toMatch(/略余 100(?:&nbsp;|\u00a0)吨\/月/)
+    expect(await text('/chains/aluminium')).toContain('范围内已核验企业 2 家，其中 2 家已发布')
+    const matrix = await text('/chains/aluminium/balance')
+    expect(matrix).toContain('−700')
+    expect(matrix).toContain('+800')
+  })
+
+  it('lead from a gap to the park that could fill it', async () => {
+    const page = await text('/chains/aluminium/balance')
+    expect(page).toMatch(/gap-leads[\s\S]*700[\s\S]*800/)
+  })
+
+  it('keep their filters in the address, and refuse what cannot be meant', async () => {
+    expect((await extrusion('/chains/aluminium.json?province=52')).demand.listings).toBe(0)
+    expect(await text('/chains/aluminium?province=52')).toMatch(/balance\?province=52/)
+    for (const wrong of ['province=99', 'park=nowhere', 'overlay=x', 'days=7', 'province=<script>']) {
+      expect(await status(`/chains/aluminium?${wrong}`), wrong).toBe(422)
+      expect(await status(`/chains/aluminium.json?${wrong}`), wrong).toBe(422)
+    }
+    expect(await status('/chains/aluminium/balance?view=odd')).toBe(422)
+    expect(await status('/flows?kind=odd')).toBe(422)
+    expect(await status('/flows?chain=silk')).toBe(422)
+  })
+
+  it('name what may have been meant where there is no such chain or node', async () => {
+    for (const path of ['/chains/aluminum', '/chains/aluminum/balance', '/chains/aluminium/aluminum-extrusion', '/chains/gears/aluminium-extrusion', '/chains/aluminum.json', '/chains/aluminum.csv']) expect(await status(path), path).toBe(404)
+    expect(await text('/chains/aluminium/aluminum-extrusion')).toContain('铝挤压型材')
+  })
+})
+
+describe('the search within a chain', () => {
+  it('says what it takes in beside a node, and where in the chain it stands', async () => {
+    expect(await text('/listings?node=battery-tray&with=inputs')).toMatch(/产业链[\s\S]*部件[\s\S]*电池托盘（含投入）/)
+    expect(await text('/listings?node=battery-tray')).not.toContain('（含投入）')
+    expect(await status('/listings?node=battery-tray&with=odd')).toBe(422)
+    expect(await status('/listings?with=inputs')).toBe(200)
+  })
+})
+
+describe('flows', () => {
+  it('say 少于3 of what rests on fewer than three companies', async () => {
+    const quantity = { value: 600, unit: '吨', per: 'month' as const }
+    await market.introduce({ demand: { title: '求购另一种型材', quantity }, supply: { title: '供应另一种型材', quantity } })
+    const page = await text('/flows?by=province')
+    expect(page).toContain('少于3')
+    expect(page).not.toMatch(/>1<\/td>/)
+  })
+})
