@@ -32,5 +32,5 @@ export function guarded(source: string): string {
 export const guardPostgres = (): Plugin => ({
   name: 'guard-postgres',
   enforce: 'pre',
-  transform: (source, id) => (/\/node_modules\/postgres\/src\/connection\.js$/.test(id) ? guarded(source) : undefined),
+  transform: (source, id) => (id.endsWith('/node_modules/postgres/src/connection.js') ? guarded(source) : undefined),
 })
