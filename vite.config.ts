@@ -3,6 +3,7 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import { sharedChunk } from './scripts/client-chunks.ts'
+import { guardPostgres } from './scripts/guard-postgres.ts'
 
 export default defineConfig({
   plugins: [
@@ -14,6 +15,7 @@ export default defineConfig({
     }),
     tailwindcss(),
     reactRouter(),
+    guardPostgres(),
   ],
   environments: {
     client: {
@@ -35,8 +37,8 @@ export default defineConfig({
       },
     },
     ssr: {
-      // React chooses its development form, two to three times slower, whenever NODE_ENV is not production as the process starts.
-      resolve: { noExternal: ['react', 'react-dom', 'react-router'] },
+      // React chooses its development form, two to three times slower, whenever NODE_ENV is not production as the process starts; postgres is guarded.
+      resolve: { noExternal: ['react', 'react-dom', 'react-router', 'postgres'] },
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         rolldownOptions: {

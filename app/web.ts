@@ -52,6 +52,8 @@ async function stop() {
   await app.close()
   process.exit(0)
 }
+// A promise that nobody waits for, such as of a connection that broke, is no reason to leave everybody who is being answered.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 process.on('disconnect', stop)

@@ -33,6 +33,8 @@ async function stop() {
   await app.close()
   process.exit(0)
 }
+// A promise that nobody waits for, such as of a connection that broke, is no reason to drop the jobs at hand.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 process.on('disconnect', stop)

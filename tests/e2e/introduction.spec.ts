@@ -203,6 +203,7 @@ test('silence over 国庆节: a key passes, reminders go out once each, a declin
   const page = (pair: Pair) => `/my/introductions/${pair.id}`
 
   await test.step('one declines by a link, and the other can tell nothing', async () => {
+    await stage.settle() // the two are compared, which the page shows
     await enter(buyer, declined.demand.owner, page(declined))
     const before = await buyer.getByRole('main').innerText()
     const { token } = await linkFor(world, declined, 'supply', declined.supply.contactId)
