@@ -53,7 +53,7 @@ async function readIds(url: string): Promise<Ids> {
 const roles: { role: string; login: string | null; paths: (ids: Ids) => string[] }[] = [
   {
     role: 'visitor', login: null,
-    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/introductions', '/chains/aluminium', '/chains/gears', '/chains/food', '/chains/logistics', '/sign-in', '/sign-up', '/sign-in/code', '/forgot-password', '/act/unknown', '/nothing-here'],
+    paths: ({ demand, company }) => ['/', '/listings', '/listings?q=铝型材&kind=demand', '/listings?q=量子纠缠&province=52', `/listings/${demand}`, `/companies/${company}`, '/parks', '/parks/qijiang', '/chains', '/introductions', '/chains/aluminium', '/chains/gears?province=50', '/chains/food', '/chains/logistics', '/chains/energy', '/chains/aluminium/aluminium-extrusion', '/chains/aluminium/balance', '/flows', '/flows?kind=matches', '/listings?node=battery-tray&with=inputs', '/sign-in', '/sign-up', '/sign-in/code', '/forgot-password', '/act/unknown', '/nothing-here'],
   },
   {
     role: 'company', login: '19900001020',

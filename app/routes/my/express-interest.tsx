@@ -42,7 +42,9 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     listOwnListings(ctx, companyId, { page: 1, states: ['published'] }).catch(redirectSuspended),
     listIntroductions(ctx, 'company', { page: 1, listingId: target }),
   ])
-  const wanted = url.searchParams.get('own') ?? ''
+  const fitting = own.listings.filter((one) => one.kind !== listing.kind && one.chainNode !== null && one.chainNode === listing.chainNode)
+  // The one of its own that is about the same thing is most likely why it asks.
+  const wanted = url.searchParams.get('own') ?? (fitting.length === 1 ? fitting[0]!.id : '')
   return {
     id: ctx.ids.next(),
     target: { id: listing.id, number: listing.number, kind: listing.kind, title: listing.title, company: listing.company?.name ?? null, quantity: listing.quantity },
