@@ -1,17 +1,16 @@
 import { m } from '#app/i18n/messages.js'
 import type { findExample } from '#app/services/term/list-examples.server.ts'
-import { chains, findNode } from '#domain/chains/index.ts'
+import { shownNode } from '#app/ui/node-name.server.ts'
+import { chains } from '#domain/chains/index.ts'
 import { nameIn } from '#domain/chains/chain.ts'
-import { whereItWent } from '#domain/chains/retired.ts'
 import type { ReadingKind } from '#domain/listing.ts'
 
 export const chainWords = (locale: string) => chains.map((chain) => ({ value: chain.slug, label: nameIn(chain.name, locale) }))
 
 /** A node's name, or what it was called; whether it may be posted on. */
 export function nodeWords(slug: string, locale: string): { name: string; retired: boolean } {
-  const live = findNode(slug)
-  const name = live?.name ?? whereItWent(slug)?.name
-  return { name: name ? nameIn(name, locale) : slug, retired: live === undefined }
+  const { name, path } = shownNode(slug, locale)
+  return { name, retired: path === null }
 }
 
 const kinds: Record<Exclude<ReadingKind, 'spec'>, () => string> = {
