@@ -30,12 +30,12 @@ interface Shown {
   choices: { value: string; label: string }[]
   now: number
 }
-interface Typed { id: string; term: string; node: string; exampleId: string }
+interface Typed { intent: string; id: string; term: string; node: string; exampleId: string }
 
 /** 收为同义词. What was typed stands again where it was refused. */
 export function TakeTerm({ form, choices, failure }: Shown & { failure: FormFailure<Typed> | undefined }) {
   // A refused 撤销 brings no term.
-  const typed = failure?.values.node ? failure.values : undefined
+  const typed = failure?.values.intent === 'take' ? failure.values : undefined
   const { example } = form
   return (
     <Sheet id="take" title={m.admin_term_take()} note={m.admin_term_note()} here padded>

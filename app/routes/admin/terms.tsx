@@ -66,7 +66,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
     const chain = findChain(url.searchParams.get('chain') ?? '')?.slug
     return redirect(addressOf('/admin/terms', { chain: chain ?? null, done: intent === 'back' ? 'take-back-term' : 'take-term' }))
   } catch (error) {
-    return formFailure(error, context, { id: shown(fields.id), term: shown(fields.term), node: shown(fields.node), exampleId: shown(fields.exampleId) })
+    return formFailure(error, context, { intent: shown(intent), id: shown(fields.id), term: shown(fields.term), node: shown(fields.node), exampleId: shown(fields.exampleId) })
   }
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#app/ctx.ts'
 import { recordEventsWithin } from '#app/services/event/record.server.ts'
@@ -8,7 +8,7 @@ import { foldTerm, termFault } from '#domain/language/term.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { text } from '#domain/text.ts'
 import type { Tx } from '#db/client.ts'
-import { transact, violatedConstraint } from '#db/transaction.ts'
+import { transact } from '#db/transaction.ts'
 import { nodeTerms } from '#db/schema/node-term.ts'
 import { readingExamples } from '#db/schema/reading-example.ts'
 import { requireTermKeeper } from './access.server.ts'
@@ -28,26 +28,18 @@ export async function takeTerm(ctx: Ctx, input: unknown): Promise<void> {
   const wanted = parse(TakeTerm, input)
   const { userId } = requireTermKeeper(ctx)
   const term = foldTerm(wanted.term)
-  try {
-    await transact(ctx.db, async (tx) => {
-      const [same] = await tx.select().from(nodeTerms).where(eq(nodeTerms.id, wanted.id))
-      if (same) return sentTwice(same, term, wanted.node)
-      const fault = termFault(term, wanted.node, await termsWithin(tx))
-      if (fault) throw refusedAt(fault.code === 'node-unknown' ? 'node' : 'term', fault.code, fault.code === 'term-named' ? { node: findNode(fault.node)!.name.zh } : {})
-      if (wanted.exampleId && !(await isExample(tx, wanted.exampleId))) throw new Refusal('not-found', 'example-not-found')
-      const chain = chainOfNode(wanted.node)!.slug
-      const [taken] = await tx
-        .insert(nodeTerms)
-        .values({ id: wanted.id, term, chain, node: wanted.node, exampleId: wanted.exampleId ?? null, takenBy: userId, takenAt: ctx.clock.now() })
-        .onConflictDoNothing({ target: nodeTerms.id })
-        .returning({ id: nodeTerms.id })
-      if (!taken) return // twice at the same moment
-      await recordEventsWithin(tx, ctx, [{ action: 'term.take', subjectId: wanted.id, data: { chain, node: wanted.node } }])
-    })
-  } catch (error) {
-    // Another administrator was quicker; the two may mean different nodes.
-    throw violatedConstraint(error) === 'node_terms_live_key' ? refusedAt('term', 'term-taken') : error
-  }
+  await transact(ctx.db, async (tx) => {
+    // One at a time: whether a term may be taken hangs on all the others. Nobody waits for this but administrators.
+    await tx.execute(sql`lock table ${nodeTerms} in share row exclusive mode`)
+    const [same] = await tx.select().from(nodeTerms).where(eq(nodeTerms.id, wanted.id))
+    if (same) return sentTwice(same, term, wanted.node)
+    const fault = termFault(term, wanted.node, await termsWithin(tx))
+    if (fault) throw refusedAt(fault.code === 'node-unknown' ? 'node' : 'term', fault.code, fault.code === 'term-named' ? { node: findNode(fault.node)!.name.zh } : {})
+    if (wanted.exampleId && !(await isExample(tx, wanted.exampleId))) throw new Refusal('not-found', 'example-not-found')
+    const chain = chainOfNode(wanted.node)!.slug
+    await tx.insert(nodeTerms).values({ id: wanted.id, term, chain, node: wanted.node, exampleId: wanted.exampleId ?? null, takenBy: userId, takenAt: ctx.clock.now() })
+    await recordEventsWithin(tx, ctx, [{ action: 'term.take', subjectId: wanted.id, data: { chain, node: wanted.node } }])
+  })
 }
 
 function sentTwice(stored: { term: string; node: string }, term: string, node: string): void {
