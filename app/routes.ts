@@ -29,6 +29,8 @@ export default [
   route('chains/:chain.json', 'routes/chain/json.ts'),
   route('chains/:chain.csv', 'routes/chain/csv.ts'),
   route('chains/:chain/balance.csv', 'routes/chain/balance-csv.ts'),
+  // What is read of a text that is being typed.
+  route('reading', 'routes/api/reading.ts'),
   route('start', 'routes/public/start.tsx'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
@@ -102,6 +104,7 @@ export default [
       route('parks/:slug', 'routes/admin/park.tsx'),
       route('liaisons', 'routes/admin/liaisons.tsx'),
       route('calendar', 'routes/admin/calendar.tsx'),
+      route('terms', 'routes/admin/terms.tsx'),
       route('users', 'routes/admin/users.tsx'),
       route('users/:id', 'routes/admin/user.tsx'),
       route('companies', 'routes/admin/companies.tsx'),

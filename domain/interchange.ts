@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { ListingDraft, windowInOrder, windowOrder } from './listing.ts'
 import { divisionCode, text } from './text.ts'
 
+/** What somebody denied was read to them by this platform: no list that is handed over has it. */
+const { denied: _, ...handedOver } = ListingDraft.shape
+
 /** One line of the listing interchange format (JSONL): what a park or a platform hands over. An absent field is unknown, never "no". */
 export const InterchangeListing = z
   .strictObject({
     externalId: text(1, 64),
-    ...ListingDraft.shape,
+    ...handedOver,
     kind: ListingDraft.shape.kind.unwrap(),
     category: ListingDraft.shape.category.unwrap(),
     title: ListingDraft.shape.title.unwrap(),

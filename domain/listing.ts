@@ -44,6 +44,20 @@ export const Price = z
   .refine((p) => p.min === undefined || p.max === undefined || p.min <= p.max, { error: 'price-order', path: ['max'] })
 export type Price = z.infer<typeof Price>
 
+/** What is read from a text and may be denied by whoever wrote it. */
+export const readingKinds = ['spec', 'quantity', 'certificate', 'lead-time', 'window', 'place'] as const
+export type ReadingKind = (typeof readingKinds)[number]
+
+/** 不是: what was read from the text and was not meant. Never counts, whoever reads; a field beside the text still does. */
+export const DeniedReading = z.strictObject({
+  kind: z.enum(readingKinds),
+  /** Slug of a `spec`'s attribute. */
+  attribute: text(1, 60).optional(),
+  /** The words that it was read from. */
+  written: text(1, 120),
+})
+export type DeniedReading = z.infer<typeof DeniedReading>
+
 const specs = z
   .record(text(1, 40), text(1, 200))
   .refine((s) => Object.keys(s).length <= 40, { error: 'too-many' })
@@ -67,6 +81,7 @@ const shape = {
   availableUntil: isoDate,
   leadTimeDays: z.int().min(0).max(3650),
   visibility: z.enum(visibilities),
+  denied: z.array(DeniedReading).max(20),
 }
 
 export const windowInOrder = (l: { availableFrom?: string | undefined; availableUntil?: string | undefined }) =>
@@ -120,6 +135,8 @@ export interface ListingContent {
   availableUntil: string | null
   leadTimeDays: number | null
   visibility: Visibility
+  /** Absent: nothing. */
+  denied?: DeniedReading[]
 }
 
 /** Four review criteria, 0–5 each (Enterprise Europe Network's rules, domain.md). */

@@ -53,6 +53,7 @@ interface Things extends Record<`introduction.${Act}`, IntroductionThing> {
   'combination.keep': CombinationThing
   'park.administer': null
   'account.suspend': null
+  'term.keep': null
   'log.read': null
 }
 export type Permission = keyof Things
@@ -105,6 +106,7 @@ export const rules: { [P in Permission]: (actor: Actor, thing: Things[P]) => boo
   'combination.keep': (a, c) => answersFor(a, c.deskParkId),
   'park.administer': (a) => administers(a),
   'account.suspend': (a) => administers(a),
+  'term.keep': (a) => administers(a),
   'log.read': (a) => a.kind === 'user' && a.auditor,
 }
 

@@ -22,6 +22,8 @@ export interface SearchRequest {
   filters: SearchFilters
   /** Nodes that are taken for the one in `filters`, beside it. */
   nodesToo?: readonly string[]
+  /** Terms that were taken in at run time as names of a node, by node. */
+  terms?: ReadonlyMap<string, readonly string[]>
   audience: Audience
   /** From 0. */
   offset: number

@@ -68,7 +68,7 @@ export function openPostgresSearch(db: Db): SearchEngine {
     const offset = Math.min(Math.max(Math.trunc(request.offset) || 0, 0), CAP)
     const limit = Math.min(Math.max(Math.trunc(request.limit) || 1, 1), 50)
     const stretch = { offset, limit: Math.min(limit, CAP - offset) }
-    const query = parseQuery(request.text)
+    const query = parseQuery(request.text, request.terms)
     const base = { engine: NAME, terms: termsOf(query) }
     if (query.unreadable) return { ...base, total: 0, totalCapped: false, hits: [], facets: facetsOf([]), relaxed: [], whole: 0 }
 

@@ -2,7 +2,7 @@ import { fold } from '#domain/language/script.ts'
 import { divisions } from '#domain/regions/divisions.ts'
 import { codeAlternatives, joinSpacedModels } from './codes.ts'
 import { pieces, prepare } from './tokens.ts'
-import { meaningOf, nameKey } from './vocabulary.ts'
+import { meaningOf, nameKey, type AddedTerms } from './vocabulary.ts'
 
 /** One word as typed (folded): Chinese, to be found by its characters, or a code, by any of these token lists. */
 export type Word = { text: string } & ({ kind: 'han' } | { kind: 'code'; alternatives: string[][] })
@@ -48,9 +48,9 @@ const FUNCTION_WORDS = new Set('的 了 和 与 及 或 在 是 有 为 以 从 
 const AFTER_THE_NOUN = /^(出口|加工|代工|贴牌|定制|定做|订做|报价|价格|规格|型号|图片|厂|服务)$|(加工|处理|喷涂|氧化|切割|焊接|检测|认证|定制)$/u
 const PLACES = new Set(divisions.flatMap(({ name }) => [fold(name), fold(name.replace(/(?<=..)(省|市|区|县|自治县|自治州)$/u, ''))]))
 
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, added?: AddedTerms): Query {
   const prepared = prepare(text, QUERY_LENGTH)
-  const terms = readTerms(readWords(joinSpacedModels(prepared)))
+  const terms = readTerms(readWords(joinSpacedModels(prepared)), added)
   return { terms, noun: nounOf(terms), unreadable: terms.length === 0 && prepared.trim() !== '' }
 }
 
@@ -87,13 +87,13 @@ function joinSingles(words: string[]): string[] {
 }
 
 /** The longest names of the taxonomy first; what is left over stands alone. */
-function readTerms(words: Word[]): Term[] {
+function readTerms(words: Word[], added: AddedTerms | undefined): Term[] {
   const latin = words.length > 1 && words.every((word) => /^[a-zü]+$/.test(word.text))
   const terms: Term[] = []
   for (let from = 0; from < words.length; ) {
     let to = latin ? words.length : Math.min(words.length, from + 5)
-    while (to > from + 1 && !(latin || meaningOf(textOf(words.slice(from, to))))) to--
-    terms.push(term(words.slice(from, to)))
+    while (to > from + 1 && !(latin || meaningOf(textOf(words.slice(from, to)), added))) to--
+    terms.push(term(words.slice(from, to), added))
     from = to
   }
   return terms
@@ -102,9 +102,9 @@ function readTerms(words: Word[]): Term[] {
 /** As typed: a space between two Latin words, none beside Chinese. */
 const textOf = (words: Word[]) => words.map((word) => word.text).join(' ').replace(/(?<=\p{sc=Han}) | (?=\p{sc=Han})/gu, '')
 
-function term(words: Word[]): Term {
+function term(words: Word[], added: AddedTerms | undefined): Term {
   const text = textOf(words)
-  const meaning = meaningOf(text)
+  const meaning = meaningOf(text, added)
   const letters = nameKey(text).replaceAll('ü', 'v')
   return {
     text,
@@ -117,7 +117,7 @@ function term(words: Word[]): Term {
   }
 }
 
-/** Names come from the taxonomy: there are as many as it has. */
+/** Names come from the taxonomy and from administrators: there are as many as they have. */
 const names = new Map<string, Name>()
 
 /** A name is not cut: its characters stand side by side wherever it is written. */

@@ -1,5 +1,5 @@
-import { chains } from '#domain/chains/index.ts'
-import type { Attribute } from '#domain/chains/chain.ts'
+import { chains, findNode } from '#domain/chains/index.ts'
+import type { Attribute, ChainNode } from '#domain/chains/chain.ts'
 import { fold } from '#domain/language/script.ts'
 
 /** Names of one thing: a node with its synonyms, or one grade with the other standards' names for it. */
@@ -16,21 +16,23 @@ export const nameKey = (text: string): string => fold(text).replace(/[\s\-_·]/g
 /** HRB400, ADC12, 6063: names a grade or a model, not a kind of thing. */
 export const isCode = (text: string): boolean => /\d/.test(text) && !/\p{sc=Han}/u.test(text)
 
-const groupsByKey = new Map<string, Group[]>()
+type Groups = Map<string, Group[]>
+const groupsByKey: Groups = new Map()
 
-function learn(group: Group) {
-  for (const key of new Set(group.names.map(nameKey))) groupsByKey.set(key, [...(groupsByKey.get(key) ?? []), group])
+function learn(group: Group, into: Groups = groupsByKey) {
+  for (const key of new Set(group.names.map(nameKey))) into.set(key, [...(into.get(key) ?? []), group])
 }
 
+const namesOf = (node: ChainNode) => [node.name.zh, node.name.en, ...node.synonyms]
 const distinct = (names: string[]) => [...new Set(names.filter((name) => name !== '').map(fold))]
 const valuesOf = (attribute: Attribute) => (attribute.kind === 'number' ? [] : attribute.values)
-const namesOf = ({ value, synonyms = [] }: { value: string; synonyms?: string[] }) => distinct([value, ...synonyms])
+const wordsOf = ({ value, synonyms = [] }: { value: string; synonyms?: string[] }) => distinct([value, ...synonyms])
 
 for (const node of chains.flatMap((chain) => chain.nodes)) {
-  learn({ names: distinct([node.name.zh, node.name.en, ...node.synonyms]), node: node.slug, beside: [] })
+  learn({ names: distinct(namesOf(node)), node: node.slug, beside: [] })
   for (const values of node.attributes.map(valuesOf)) {
     // Other values' words (鲜, 氧化, 固态) mean the same only as an answer to their attribute's question; a code means it anywhere.
-    const grades = values.map((value) => namesOf(value).filter(isCode)).filter((names) => names.length > 0)
+    const grades = values.map((value) => wordsOf(value).filter(isCode)).filter((names) => names.length > 0)
     for (const names of grades) learn({ names, node: null, beside: grades.filter((other) => other !== names).flat() })
   }
 }
@@ -49,13 +51,34 @@ export interface Meaning {
 const NAMES_AT_MOST = 16
 const RIVALS_AT_MOST = 60
 
-const meanings = new Map<string, Meaning>()
+/** Terms that were taken in at run time, by node (`nodesWith(…).added`). */
+export type AddedTerms = ReadonlyMap<string, readonly string[]>
 
-/** What the taxonomy knows of a name, or undefined. */
-export function meaningOf(text: string): Meaning | undefined {
+interface Lookup { groups: Groups; meanings: Map<string, Meaning> }
+const standard: Lookup = { groups: groupsByKey, meanings: new Map() }
+const extended = new WeakMap<AddedTerms, Lookup>()
+
+/** Made once for what was taken in: only names and queries change, nothing that is indexed. */
+function lookupWith(added: AddedTerms | undefined): Lookup {
+  if (!added || added.size === 0) return standard
+  let lookup = extended.get(added)
+  if (!lookup) {
+    const groups: Groups = new Map([...groupsByKey].map(([key, all]) => [key, all.filter(({ node }) => node === null || !added.has(node))]))
+    for (const [slug, terms] of added) {
+      const node = findNode(slug)
+      if (node) learn({ names: distinct([node.name.zh, ...terms, ...namesOf(node)]), node: slug, beside: [] }, groups)
+    }
+    extended.set(added, (lookup = { groups, meanings: new Map() }))
+  }
+  return lookup
+}
+
+/** What the taxonomy, with what was taken in since, knows of a name, or undefined. */
+export function meaningOf(text: string, added?: AddedTerms): Meaning | undefined {
+  const { groups: known, meanings } = lookupWith(added)
   const key = nameKey(text)
-  const groups = groupsByKey.get(key)
-  if (!groups) return undefined
+  const groups = known.get(key)
+  if (!groups || groups.length === 0) return undefined
   let meaning = meanings.get(key)
   if (!meaning) meanings.set(key, (meaning = meaningIn(groups, key)))
   return meaning
@@ -83,6 +106,6 @@ function shortest(key: string, names: string[]): string[] {
 /** Chinese words of the trade, for the segmenter: names, or the Chinese part of mixed ones (20CrMnTi圆钢). */
 export const tradeWords: string[] = distinct(
   chains.flatMap((chain) => chain.nodes)
-    .flatMap((node) => [node.name.zh, ...node.synonyms, ...node.attributes.flatMap((attribute) => [attribute.name.zh, ...valuesOf(attribute).flatMap(namesOf)])])
+    .flatMap((node) => [node.name.zh, ...node.synonyms, ...node.attributes.flatMap((attribute) => [attribute.name.zh, ...valuesOf(attribute).flatMap(wordsOf)])])
     .flatMap((name) => fold(name).match(/\p{sc=Han}{2,12}/gu) ?? []),
 )

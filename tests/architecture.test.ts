@@ -100,6 +100,7 @@ const borrowed = [
   'app/services/listing/row-columns.server.ts',
   'app/services/park/list.server.ts',
   'app/services/match/rank-of.server.ts',
+  'app/services/term/vocabulary.server.ts',
 ]
 
 /** One noun's verbs used by another, through functions that run within the caller's transaction; one way, acyclic. */
@@ -115,6 +116,7 @@ const within: Record<string, string[]> = {
   step: ['calendar', 'event', 'introduction'],
   relation: ['event', 'notice'],
   park: ['event'],
+  term: ['event'],
 }
 
 const show = ({ from, to }: Import) => `${from} → ${to}`

@@ -7,6 +7,7 @@ import { Asked } from './listing-form/asked.tsx'
 import { ListingFormContext } from './listing-form/context.ts'
 import { idOf, labelOf } from './listing-form/labels.ts'
 import { Left, Newer } from './listing-form/newer.tsx'
+import { useLiveReading } from './listing-form/live-reading.ts'
 import { useKeeping } from './listing-form/keeping.ts'
 import { Terms } from './listing-form/terms.tsx'
 import { typed, type ListingFormView } from './listing-form/values.ts'
@@ -44,6 +45,8 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
   const { settle } = keeping
   // The same list until the answer changes: the summary takes the focus for each new one.
   const errors = useMemo(() => summaryOf(view), [view])
+  const live = useLiveReading(form, answer)
+  const shown = useMemo(() => (live.reading === undefined ? view : { ...view, reading: live.reading }), [view, live.reading])
 
   useEffect(() => {
     if (!answer) return
@@ -53,7 +56,10 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
     if (answer.fresh) setDrawn((count) => count + 1)
     settle()
     // The summary of faults takes the focus itself.
-    if (answer.errors.length === 0) above.current?.focus()
+    if (answer.errors.length > 0) return
+    if (above.current) above.current.focus()
+    // The button that was pressed may be gone with its line.
+    else if (document.activeElement === document.body) document.getElementById('read-lines')?.focus({ preventScroll: true })
   }, [answer, settle])
 
   /** A draft that is being kept this moment counts the version up: the form goes after it, not against it. */
@@ -64,16 +70,21 @@ export function ListingForm({ start, answer, memory, act, autosave = null, editP
     const { submitter } = event.nativeEvent as SubmitEvent
     void saving.then(() => form.current?.requestSubmit(submitter))
   }
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    keeping.typed()
+    live.typed((target as HTMLInputElement).name)
+  }
   const again = (act: string, data: FormData) => {
     data.set('do', act)
     void submit(data, { method: 'post', preventScrollReset: true })
   }
 
   return (
-    <ListingFormContext value={view}>
-      <Form method="post" noValidate preventScrollReset ref={form} key={drawn} onInput={keeping.typed} onSubmit={send}>
+    <ListingFormContext value={shown}>
+      <Form method="post" noValidate preventScrollReset ref={form} key={drawn} onInput={onInput} onSubmit={send}>
         <input type="hidden" name="id" defaultValue={typed(view.values, 'id')} />
         <input type="hidden" name="version" value={version} />
+        {(view.values.denied ?? []).map((one) => <input type="hidden" name="denied" value={one} key={one} />)}
         <input type="hidden" name="contact.id" defaultValue={typed(view.values, 'contact.id')} />
         {errors.length > 0 ? <ErrorSummary errors={errors} title={act === 'draft' ? undefined : m.my_form_errors({ count: errors.length })} /> : null}
         {view.message === null ? null : (

@@ -29,6 +29,7 @@ const labels: Record<Field, () => string> = {
   availableUntil: m.desk_field_until,
   leadTimeDays: m.desk_field_lead_time,
   visibility: m.desk_field_visibility,
+  denied: m.desk_field_denied,
 }
 export const fieldWord = (field: string): string => (Object.hasOwn(labels, field) ? labels[field as Field]() : field)
 
@@ -89,6 +90,8 @@ export function valueOf(field: Field, said: Said, now: number): ReactNode {
       return said[field] === null ? null : <DateText value={said[field]} now={now} form="full" />
     case 'leadTimeDays':
       return said.leadTimeDays === null ? null : m.common_days({ count: said.leadTimeDays })
+    case 'denied':
+      return list((said.denied ?? []).map(({ written }) => m.desk_denied_one({ written })))
     case 'visibility':
       return visibilityWord(said.visibility)
     default:

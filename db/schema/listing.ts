@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { categories, closeReasons, kinds, listingStates, periods, visibilities, type ListingContent, type ReviewScores } from '#domain/listing.ts'
+import { categories, closeReasons, kinds, listingStates, periods, visibilities, type DeniedReading, type ListingContent, type ReviewScores } from '#domain/listing.ts'
 import { users } from './account.ts'
 import { at, id, implies, oneOf } from './columns.ts'
 import { companies, contacts } from './company.ts'
@@ -37,6 +37,8 @@ export const listings = pgTable(
     availableUntil: date({ mode: 'string' }),
     leadTimeDays: integer(),
     visibility: text({ enum: visibilities }).notNull().default('public'),
+    /** What was read from the text and not meant. */
+    denied: jsonb().$type<DeniedReading[]>().notNull().default([]),
     contactId: uuid(),
     /** The sender's own id; importing it again revises. */
     externalId: text(),

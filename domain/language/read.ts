@@ -4,6 +4,7 @@ import { readCertificates } from './certificates.ts'
 import { clausesOf } from './clauses.ts'
 import { readDeliveries } from './deliveries.ts'
 import { readLeadTimes } from './lead-times.ts'
+import type { NodeVocabulary } from './node-names.ts'
 import { standardPlaces, type PlaceVocabulary } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { readQuantities } from './quantities.ts'
@@ -17,6 +18,8 @@ export interface ReadOptions {
   node?: ChainNode | null
   /** Attributes beyond the node's, such as those that only a demand's fields name. Takes the place of `node`. */
   scope?: SpecScope
+  /** `nodesWith(…)` where terms were taken in at run time: names of the node that a short value may stand before. */
+  nodes?: NodeVocabulary
   /** YYYY-MM-DD: what is dated after it is a plan. */
   today?: string
   /** `placesWith(…)` where parks have been added at run time. */
@@ -24,10 +27,10 @@ export interface ReadOptions {
 }
 
 /** What a company's own words say, each with its place in the text that was handed in. Pure; the first 6,000 characters are read. */
-export function read(text: string, { node, scope, today, places = standardPlaces() }: ReadOptions = {}): Reading {
+export function read(text: string, { node, scope, nodes, today, places = standardPlaces() }: ReadOptions = {}): Reading {
   const source = sourceOf(text)
   const clauses = clausesOf(source.plain, today ?? null)
-  const attributes = scope ?? (node ? scopeOf(node) : null)
+  const attributes = scope ?? (node ? scopeOf(node, nodes) : null)
   return {
     specs: attributes ? readSpecs(source, clauses, attributes) : [],
     quantities: readQuantities(source, clauses),

@@ -3,6 +3,7 @@ import { labelsIn, lookup, squeeze } from './attribute-names.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, signFactor, type Measure } from './measure.ts'
 import { FIGURE, RANGE } from './numerals.ts'
+import { namesOf, type NodeVocabulary } from './node-names.ts'
 import type { SpecReading } from './reading.ts'
 import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
@@ -31,9 +32,9 @@ export interface SpecScope {
   unitFamily: string | null
 }
 
-export const scopeOf = (node: ChainNode): SpecScope => ({
+export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => ({
   attributes: node.attributes,
-  nouns: [node.name.zh, ...node.synonyms].map(fold),
+  nouns: namesOf(node, nodes),
   unitFamily: node.unitFamily,
 })
 

@@ -1,8 +1,6 @@
-import { chainOfNode, chains } from '../chains/index.ts'
 import type { Category } from '../listing.ts'
-import { fold } from './script.ts'
+import { standardNodes, type NodeName, type NodeVocabulary } from './node-names.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
-import { tradeWords } from './trade-words.ts'
 
 /** One name of a node that was found, and where. */
 export interface NodeEvidence extends Span {
@@ -19,40 +17,6 @@ export interface NodeSuggestion {
   score: number
 }
 
-interface Entry {
-  name: string
-  nodes: { chain: string; node: string }[]
-  /** A word that only points to a node. */ weak: boolean
-}
-
-const byStart = new Map<string, Entry[]>()
-{
-  const entries = new Map<string, Entry>()
-  for (const chain of chains) {
-    for (const node of chain.nodes) {
-      for (const name of new Set([node.name.zh, ...node.synonyms].map(fold))) {
-        if (name.length < 2 && name !== '轴') continue
-        const entry = entries.get(name) ?? { name, nodes: [], weak: false }
-        entry.nodes.push({ chain: chain.slug, node: node.slug })
-        entries.set(name, entry)
-      }
-    }
-  }
-  for (const [node, words] of Object.entries(tradeWords)) {
-    for (const word of words) {
-      const chain = chainOfNode(node)?.slug
-      if (chain && !entries.has(fold(word))) entries.set(fold(word), { name: fold(word), nodes: [{ chain, node }], weak: true })
-    }
-  }
-  for (const entry of entries.values()) {
-    const start = entry.name[0]!
-    byStart.set(
-      start,
-      [...(byStart.get(start) ?? []), entry].sort((a, b) => b.name.length - a.name.length),
-    )
-  }
-}
-
 /** Right behind a name these make it what the thing is for, or who makes it: 齿轮用钢, 火锅底料厂, 压铸企业. */
 const FOR_ANOTHER =
   /^(?:件|类|的)?(?:专?用(?!量|户|途广)|所用|厂(?!家(?:直|$|[\s,，。;、])|价|提)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线|项目|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资)/
@@ -64,7 +28,7 @@ const MEANT =
   /(?:求购|采购|收购|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|外购|长期|现货|外协|代工?|富余|买)[^,，。;\n]{0,8}$/
 const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:]|^$/
 
-function scan(plain: string): Hit[] {
+function scan(plain: string, { byStart }: NodeVocabulary): Hit[] {
   const found: Hit[] = []
   for (let i = 0; i < plain.length; i++) {
     const entry = byStart.get(plain[i]!)?.find(({ name }) => plain.startsWith(name, i))
@@ -86,7 +50,7 @@ function scan(plain: string): Hit[] {
   return found
 }
 
-type Hit = { entry: Entry; start: number; end: number }
+type Hit = { entry: NodeName; start: number; end: number }
 
 /** How much a name says where it stands: more in the first line, behind a word of trade and at a phrase's end; less as another thing's use. */
 function weight(plain: string, titleEnd: number, { entry, start, end }: Hit, next: Hit | undefined): number {
@@ -117,14 +81,18 @@ function suits(chain: string, node: string, category: Category | undefined): num
 
 /**
  * Chain nodes that a text most likely means, best first, at most three, each with the names that were found. The first line is taken as the
- * title; `category`, where the company has chosen one, weighs the nodes. Empty where no name of any node is found.
+ * title; `category`, where the company has chosen one, weighs the nodes; `nodes` is `nodesWith(…)` where terms were taken in at run time. Empty where
+ * no name of any node is found.
  */
-export function suggestNode(text: string, { category, limit = 3 }: { category?: Category; limit?: number } = {}): NodeSuggestion[] {
+export function suggestNode(
+  text: string,
+  { category, limit = 3, nodes = standardNodes() }: { category?: Category; limit?: number; nodes?: NodeVocabulary } = {},
+): NodeSuggestion[] {
   const source = sourceOf(text)
   const lineEnd = source.plain.indexOf('\n')
   const titleEnd = lineEnd < 0 ? Math.min(source.plain.length, 80) : lineEnd
   const suggestions = new Map<string, NodeSuggestion & { names: Set<string> }>()
-  const hits = scan(source.plain)
+  const hits = scan(source.plain, nodes)
   for (const [i, found] of hits.entries()) {
     const { entry, start, end } = found
     const general = weight(source.plain, titleEnd, found, hits[i + 1])

@@ -1,6 +1,7 @@
 import { chainOfNode, findNode } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
 import { clausesOf, type Clause } from '../language/clauses.ts'
+import { isDenied, withoutDenied } from '../language/denied.ts'
 import { read } from '../language/read.ts'
 import type { Reading, SpecReading } from '../language/reading.ts'
 import { sourceOf, type Source } from '../language/source.ts'
@@ -55,14 +56,16 @@ export function subjectOf(post: Post, today?: string): Subject {
   const chosen = post.chainNode === null ? undefined : findNode(post.chainNode)
   const suggestions = chosen ? [] : likeliest(post)
   const node = chosen ?? findNode(suggestions[0]?.node ?? '') ?? null
-  return { ...readings(`${today ?? ''}\n${text}`, () => readText(text, today)), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions }
+  const said = readings(`${today ?? ''}\n${text}`, () => readText(text, today))
+  return { ...said, reading: withoutDenied(said.reading, post.denied), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions }
 }
 
-/** What a side says of the attributes in a scope. */
+/** What a side says of the attributes in a scope, without what it denied. */
 export function specsOf(subject: Subject, scope: SpecScope): SpecReading[] {
   let found = subject.specs.get(scope)
   if (!found) subject.specs.set(scope, (found = readSpecs(subject.source, subject.clauses, scope)))
-  return found
+  const { denied } = subject.post
+  return denied ? found.filter((one) => !isDenied(denied, 'spec', one)) : found
 }
 
 export const chainOf = (subject: Subject): string | null =>

@@ -110,6 +110,7 @@ const table: [Permission, Thing, string][] = [
 
   ['park.administer', '', 'admin system'],
   ['account.suspend', '', 'admin system'],
+  ['term.keep', '', 'admin system'],
   ['log.read', '', 'auditor system'],
 ]
 

@@ -65,7 +65,7 @@ const roles: { role: string; login: string | null; paths: (ids: Ids) => string[]
   },
   {
     role: 'administrator', login: 'admin@demo.example.cn',
-    paths: ({ company }) => ['/admin', '/admin/parks', '/admin/parks/new', '/admin/parks/qijiang', '/admin/liaisons', '/admin/calendar', '/admin/users', '/admin/companies', `/admin/companies/${company}`],
+    paths: ({ company }) => ['/admin', '/admin/parks', '/admin/parks/new', '/admin/parks/qijiang', '/admin/liaisons', '/admin/calendar', '/admin/terms', '/admin/users', '/admin/companies', `/admin/companies/${company}`],
   },
 ]
 

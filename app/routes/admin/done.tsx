@@ -8,6 +8,8 @@ const sentences: Record<string, () => string> = {
   update: m.admin_done_update,
   appoint: m.admin_done_appoint,
   end: m.admin_done_end,
+  'take-term': m.admin_done_take_term,
+  'take-back-term': m.admin_done_take_back_term,
   days: m.admin_done_days,
   'clear-days': m.admin_done_clear_days,
   'suspend-user': m.admin_done_suspend_user,

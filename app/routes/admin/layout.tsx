@@ -23,6 +23,7 @@ export default function AdminLayout() {
               { to: '/admin/companies', text: m.common_rail_companies() },
               { to: '/admin/users', text: m.common_rail_users() },
               { to: '/admin/calendar', text: m.admin_calendar() },
+              { to: '/admin/terms', text: m.admin_terms() },
             ],
           },
         ]}

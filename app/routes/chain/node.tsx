@@ -17,23 +17,30 @@ import type { Route } from './+types/node.ts'
 import { Filters } from './filters.tsx'
 import { About, Attributes, Neighbours, ParkTable, Unmet } from './node-parts.tsx'
 import { chainNotFound } from './not-found.server.ts'
+import { retiredPage } from './retired-node.server.ts'
+import { RetiredNodePage } from './retired-node.tsx'
 import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { listingsPath, scopedPath } from './scope.ts'
 import { apartWords, netWords } from './words.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
-export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? m.chain_node_title({ node: loaderData.node.name, chain: loaderData.chain.name }) : m.public_chains_title())
+export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.retired ? loaderData.retired.gone.name : loaderData ? m.chain_node_title({ node: loaderData.node.name, chain: loaderData.chain.name }) : m.public_chains_title())
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
-  if (chainOfNode(params.node)?.slug !== params.chain) throw chainNotFound(params.node, locale)
+  if (chainOfNode(params.node)?.slug !== params.chain) {
+    const retired = retiredPage(params, locale)
+    if (!retired) throw chainNotFound(params.node, locale)
+    return { retired }
+  }
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
   const [found, relations] = await Promise.all([readNode(ctx, params.node, scope), listNodeRelations(ctx, [params.node])])
   const named = <T extends { name: { zh: string; en: string } }>(one: T) => ({ ...one, name: nameIn(one.name, locale) })
   const { attributes, ...node } = found.node
   return {
+    retired: null,
     ...found,
     chain: named(found.chain),
     stage: nameIn(found.stage, locale),
@@ -58,6 +65,10 @@ function attributeWords(attribute: Attribute): string {
 }
 
 export default function NodePage({ loaderData }: Route.ComponentProps) {
+  return loaderData.retired ? <RetiredNodePage {...loaderData.retired} /> : <LiveNode {...loaderData} />
+}
+
+function LiveNode(loaderData: Extract<Route.ComponentProps['loaderData'], { retired: null }>) {
   const { chain, stage, node, query, now } = loaderData
   const path = `/chains/${chain.slug}/${node.slug}`
   return (

@@ -13,13 +13,14 @@ import { Field } from '#app/ui/field.tsx'
 import { Select } from '#app/ui/inputs.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { nodeLine } from '#app/ui/node-name.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Paging } from '#app/ui/paging.tsx'
 import { QuantityLeft } from '#app/ui/quantity.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { nameIn } from '#domain/chains/chain.ts'
-import { findChain, findNode } from '#domain/chains/index.ts'
+import { findChain } from '#domain/chains/index.ts'
 import type { Route } from './+types/matches.ts'
 
 export const handle = { policy: 'liaison' } satisfies RouteHandle
@@ -43,8 +44,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     chains: chains.map((slug) => ({ value: slug, label: nameIn(findChain(slug)?.name ?? { zh: slug, en: slug }, locale) })),
     parks: desk.parks.map((one) => ({ value: one.slug, label: one.shortName })),
     demands: demands.map((demand) => {
-      const node = demand.chainNode ? findNode(demand.chainNode) : undefined
-      return { ...demand, node: node ? nameIn(node.name, locale) : null }
+      return { ...demand, node: demand.chainNode ? nodeLine(demand.chainNode, locale) : null }
     }),
     now: ctx.clock.now().getTime(),
   }

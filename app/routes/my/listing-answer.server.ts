@@ -8,6 +8,7 @@ import { readListingForm as readStored } from '#app/services/listing/read-form.s
 import { reviseListing } from '#app/services/listing/revise.server.ts'
 import { saveListing } from '#app/services/listing/save.server.ts'
 import { submitListings } from '#app/services/listing/submit.server.ts'
+import { corrected } from '#app/ui/listing-form/denied.ts'
 import { readListingForm, typedListing, type ReadListingForm } from '#app/ui/listing-form/read-form.server.ts'
 import type { ListingFormAct, ListingFormView, TypedListing } from '#app/ui/listing-form/values.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -28,6 +29,8 @@ export async function answerListingForm(form: FormData, context: Readonly<Router
   const ctx = context.get(ctxContext)
   const values = typedListing(form)
   const act = form.get('do') as ListingFormAct | null
+  const mended = corrected(values, act ?? '')
+  if (mended) return data(await viewOf(ctx, place, mended))
   if (act !== 'submit' && act !== 'draft' && act !== 'revise') return data(await viewOf(ctx, place, values, { suggest: act !== 'restore', fresh: act === 'restore' }))
   const read = readListingForm(values)
   const progress: Progress = { values, kept: false }

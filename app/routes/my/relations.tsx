@@ -12,12 +12,11 @@ import { FormProblem } from '#app/ui/form-problem.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Tag } from '#app/ui/marks.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { nodeLine } from '#app/ui/node-name.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import { nameIn } from '#domain/chains/chain.ts'
-import { findNode } from '#domain/chains/index.ts'
 import type { RelationAct, RelationState } from '#domain/supply-relation.ts'
 import type { Route } from './+types/relations.ts'
 import { Done } from './done.tsx'
@@ -34,8 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const relations = await listOwnRelations(ctx)
   return {
     relations: relations.map((relation) => {
-      const node = relation.node ? findNode(relation.node) : undefined
-      return { ...relation, node: node ? nameIn(node.name, getLocale()) : null }
+      return { ...relation, node: relation.node ? nodeLine(relation.node, getLocale()) : null }
     }),
     now: ctx.clock.now().getTime(),
   }

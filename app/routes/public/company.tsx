@@ -11,12 +11,11 @@ import { Link } from '#app/ui/link.tsx'
 import { ListingTable } from '#app/ui/listing-table.tsx'
 import { DemoTag, Tag, VerifiedShield } from '#app/ui/marks.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
+import { nodeLine } from '#app/ui/node-name.server.ts'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { Page, Stack } from '#app/ui/page.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { organisationWord } from '#app/ui/words.ts'
-import { nameIn } from '#domain/chains/chain.ts'
-import { findNode } from '#domain/chains/index.ts'
 import { isId } from '#domain/id.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
@@ -34,8 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { own: _, ...company } = await readCompany(ctx, params.id)
   const listings = await listNewest(ctx, { companyId: params.id }, SHOWN)
   const relations = (await listShownRelations(ctx, params.id)).map((relation) => {
-    const node = relation.node ? findNode(relation.node) : undefined
-    return { ...relation, node: node ? { slug: node.slug, name: nameIn(node.name, getLocale()) } : null }
+    return { ...relation, node: relation.node ? { slug: relation.node, name: nodeLine(relation.node, getLocale()) } : null }
   })
   const { actor } = ctx
   const mayRelate = actor.kind === 'user' && actor.company?.verified === true && actor.company.id !== params.id && company.verified

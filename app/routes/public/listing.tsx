@@ -9,6 +9,8 @@ import { Facts } from '#app/ui/facts.tsx'
 import { KnowTable } from '#app/ui/know-table.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { DemoTag, KindTag, StateTag, Tag, VerifiedShield } from '#app/ui/marks.tsx'
+import { NodeWent } from '#app/ui/node-went.tsx'
+import { shownNode } from '#app/ui/node-name.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
@@ -20,7 +22,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { categoryWord, kindWord, visibilityWord } from '#app/ui/words.ts'
 import { nameIn } from '#domain/chains/chain.ts'
-import { findChain, findNode } from '#domain/chains/index.ts'
+import { findChain } from '#domain/chains/index.ts'
 import { isId } from '#domain/id.ts'
 import { can } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -37,14 +39,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const listing = await readListing(ctx, params.id)
   const locale = getLocale()
   const chain = listing.chain ? findChain(listing.chain) : undefined
-  const node = listing.chainNode ? findNode(listing.chainNode) : undefined
   const { actor } = ctx
   return {
     listing,
     now: ctx.clock.now().getTime(),
     place: fullDivisionName(listing.divisionCode),
     chain: chain ? { slug: chain.slug, name: nameIn(chain.name, locale) } : null,
-    node: node ? { slug: node.slug, name: nameIn(node.name, locale) } : null,
+    node: listing.chainNode ? shownNode(listing.chainNode, locale) : null,
     /** What the reader can do about it: ask to be introduced, sign in first, or get verified first. */
     act: listing.own ? ('own' as const)
       : actor.kind !== 'user' ? ('sign-in' as const)
@@ -77,6 +78,7 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
           listing.demo ? <DemoTag /> : null,
         ]}
       />
+      {node?.went ? <div className="after-head"><Notice><p><NodeWent node={node} />{m.public_listing_node_kept()}</p></Notice></div> : null}
       <WithAside aside={<Aside {...loaderData} />}>
         <What {...loaderData} />
       </WithAside>

@@ -2,6 +2,8 @@ import { m } from '#app/i18n/messages.js'
 import { categoryWord } from '#app/ui/words.ts'
 import { chainOfNode, findChain, findNode } from '#domain/chains/index.ts'
 import { widened, widenings, type Widening } from '#domain/chains/widen.ts'
+import { whereItWent } from '#domain/chains/retired.ts'
+import { nodeLine } from '#app/ui/node-name.server.ts'
 import { nameIn, type Name } from '#domain/chains/chain.ts'
 import type { Category } from '#domain/listing.ts'
 import { findDivision } from '#domain/regions/divisions.ts'
@@ -48,7 +50,7 @@ function choices(counts: { value: string; count: number }[], chosen: string | un
 export function filterLabel(name: keyof SearchFilters, value: string, parkNames: Map<string, string>, locale: string): string {
   if (name === 'category') return categoryWord(value as Category)
   if (name === 'chain') return nameOf(findChain(value)?.name, value, locale)
-  if (name === 'node') return nameOf(findNode(value)?.name, value, locale)
+  if (name === 'node') return nodeLine(value, locale)
   if (name === 'province') return findDivision(`${value}0000`)?.name ?? value
   return parkNames.get(value) ?? value
 }
@@ -60,10 +62,11 @@ const wideNames: Record<Widening, () => string> = { descendants: m.chain_search_
 /** Where in a chain the search stands, what it takes in beside the node, and what else it could. */
 export function chainPlace(query: ListingsQuery, locale: string) {
   const node = findNode(query.filters.node ?? '')
-  const chain = node ? chainOfNode(node.slug) : findChain(query.filters.chain ?? '')
+  const gone = whereItWent(query.filters.node ?? '')
+  const chain = node ? chainOfNode(node.slug) : findChain(gone?.chain ?? query.filters.chain ?? '')
   if (!chain) return null
   const stage = node && chain.stages.find(({ slug }) => slug === node.stage)
-  const here = node ? [nameIn(node.name, locale), ...query.wide.map((one) => wideNames[one]())].join('') : m.public_chain_listings()
+  const here = node ? [nameIn(node.name, locale), ...query.wide.map((one) => wideNames[one]())].join('') : gone ? nodeLine(query.filters.node!, locale) : m.public_chain_listings()
   return {
     crumbs: [
       { text: m.public_chains_title(), to: '/chains' },

@@ -3,7 +3,7 @@ import { actorRole } from '#domain/actor.ts'
 import type { Tx } from '#db/client.ts'
 import { events } from '#db/schema/event.ts'
 
-export type SubjectType = 'listing' | 'company' | 'introduction' | 'park' | 'user' | 'contact' | 'calendar' | 'relation' | 'combination'
+export type SubjectType = 'listing' | 'company' | 'introduction' | 'park' | 'user' | 'contact' | 'calendar' | 'relation' | 'combination' | 'term'
 
 export interface EventInput {
   /** `listing.publish`, `introduction.accept`, … */

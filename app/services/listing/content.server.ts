@@ -26,6 +26,7 @@ export const contentColumns = {
   availableUntil: listings.availableUntil,
   leadTimeDays: listings.leadTimeDays,
   visibility: listings.visibility,
+  denied: listings.denied,
 }
 export type ContentColumns = Pick<ListingRow, keyof typeof contentColumns>
 
@@ -47,6 +48,8 @@ export const contentOf = (row: ContentColumns): ListingContent => ({
   availableUntil: row.availableUntil,
   leadTimeDays: row.leadTimeDays,
   visibility: row.visibility,
+  // Absent where there is none, as in the versions from before there could be.
+  ...(row.denied.length > 0 && { denied: row.denied }),
 })
 
 type QuantityColumns = Pick<ListingRow, 'quantityValue' | 'quantityUnit' | 'quantityPer' | 'quantityMin'>
@@ -79,6 +82,7 @@ export const columnsOf = (input: ListingDraft) => ({
   availableUntil: input.availableUntil ?? null,
   leadTimeDays: input.leadTimeDays ?? null,
   visibility: input.visibility ?? ('public' as const),
+  denied: input.denied ?? [],
 })
 
 /** The form's shape again, in yuan: what `ListingInput` judges when a stored draft is submitted. */
@@ -106,14 +110,15 @@ export const draftOf = (content: ListingContent): ListingDraft => ({
   ...(content.availableUntil && { availableUntil: content.availableUntil }),
   ...(content.leadTimeDays !== null && { leadTimeDays: content.leadTimeDays }),
   visibility: content.visibility,
+  ...(content.denied && { denied: content.denied }),
 })
 
 const fen = (yuan: number | undefined) => (yuan === undefined ? null : Math.round(yuan * 100))
 
 /** A change that a partner would want to know of: it is reviewed again, and clears acceptances. */
-const MATERIAL = ['kind', 'category', 'title', 'description', 'chain', 'chainNode', 'quantity', 'price', 'specs', 'requires', 'holds', 'serves'] as const
+const MATERIAL = ['kind', 'category', 'title', 'description', 'chain', 'chainNode', 'quantity', 'price', 'specs', 'requires', 'holds', 'serves', 'denied'] as const
 export const changedFields = (before: ListingContent, after: ListingContent): (keyof ListingContent)[] =>
-  (Object.keys(after) as (keyof ListingContent)[]).filter((key) => canonical(before[key]) !== canonical(after[key]))
+  ([...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ListingContent)[]).filter((key) => canonical(before[key]) !== canonical(after[key]))
 export const isMaterial = (fields: (keyof ListingContent)[]): boolean => fields.some((f) => (MATERIAL as readonly string[]).includes(f))
 
 /** JSON with sorted keys: jsonb does not keep the order that was written. */

@@ -98,7 +98,7 @@ async function create(tx: Tx, ctx: Ctx, companyId: string, row: InterchangeListi
 async function change(tx: Tx, ctx: Ctx, existing: ListingRow, sent: ReturnType<typeof listingOf>, contactId: string | undefined): Promise<Omit<Imported, 'companyCreated'>> {
   const listingId = existing.id
   // A row that names no node keeps the one its words were given when it was submitted.
-  const content = { ...(existing.chainNode !== null && { chain: existing.chain ?? undefined, chainNode: existing.chainNode }), ...sent }
+  const content = { ...(existing.denied.length > 0 && { denied: existing.denied }), ...(existing.chainNode !== null && { chain: existing.chain ?? undefined, chainNode: existing.chainNode }), ...sent }
   if (changedFields(contentOf(existing), contentOf({ ...existing, ...columnsOf(content) })).length === 0) return { outcome: 'unchanged', listingId }
   if (existing.state === 'draft' || existing.state === 'returned') {
     const { version } = await saveListingWithin(tx, ctx, { id: listingId, companyId: existing.companyId, version: existing.version, content, ...(contactId && { contactId }) })

@@ -5,6 +5,7 @@ import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { repinIntroductionsWithin } from '#app/services/introduction/repin.server.ts'
 import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
 import { parse } from '#app/services/parse.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { ListingInput } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '#db/client.ts'
@@ -12,6 +13,7 @@ import { transact } from '#db/transaction.ts'
 import { listings } from '#db/schema/listing.ts'
 import { accessListing, type ListingRow } from './access.server.ts'
 import { changedFields, columnsOf, contentOf, isMaterial } from './content.server.ts'
+import { keepExamplesWithin } from './keep-examples.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
 import { requireContact } from './save.server.ts'
 import { requireFutureWindow } from './submit.server.ts'
@@ -62,6 +64,7 @@ export async function reviseListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
     .where(eq(listings.id, listing.id))
     .returning()
   await keepVersionWithin(tx, ctx, listing.id, version, after)
+  await keepExamplesWithin(tx, ctx, listing.id, version, after, await readNodeVocabulary(ctx, tx))
   await recordEventsWithin(tx, ctx, [{ action: 'listing.revise', subjectId: listing.id, data: { version, changed, material } }])
   if (live) await ctx.jobs.send(tx, 'listing-index', [{ listingId: listing.id }])
   if (live) await ctx.jobs.send(tx, 'listing-match', [{ listingId: listing.id }])

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { companyThing } from '#app/services/company/access.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { widened, type Widening } from '#domain/chains/widen.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { audienceOf, can } from '#domain/policy.ts'
@@ -36,6 +37,7 @@ export async function searchListings(ctx: Ctx, query: { text: string; filters: S
     text: query.text,
     filters: query.filters,
     nodesToo: node === undefined ? [] : [...new Set((query.wide ?? []).flatMap((widening) => widened(node, widening)))],
+    terms: (await readNodeVocabulary(ctx)).added,
     audience: audienceOf(ctx.actor),
     offset: (query.page - 1) * RESULTS_PER_PAGE,
     limit: RESULTS_PER_PAGE,

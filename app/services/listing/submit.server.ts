@@ -5,6 +5,8 @@ import { recordEventsWithin } from '#app/services/event/record.server.ts'
 import { repinIntroductionsWithin } from '#app/services/introduction/repin.server.ts'
 import { notifyDeskWithin } from '#app/services/notice/notify-desk.server.ts'
 import { parse } from '#app/services/parse.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
+import type { NodeVocabulary } from '#domain/language/node-names.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
 import { ListingInput, windowIssues, type ListingContent } from '#domain/listing.ts'
 import { shanghaiDay } from '#domain/day.ts'
@@ -14,6 +16,7 @@ import { transact } from '#db/transaction.ts'
 import { listingVersions, listings } from '#db/schema/listing.ts'
 import { accessListing, type ListingRow } from './access.server.ts'
 import { changedFields, contentOf, draftOf, isMaterial } from './content.server.ts'
+import { keepExamplesWithin } from './keep-examples.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
 
 const SubmitListings = z.strictObject({
@@ -28,6 +31,7 @@ export async function submitListings(ctx: Ctx, input: unknown): Promise<ListingR
 
 export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: string; version?: number | undefined }[]): Promise<ListingRow[]> {
   const submitted: ListingRow[] = []
+  const nodes = await readNodeVocabulary(ctx, tx)
   for (const { id, version } of wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { listing, thing } = await accessListing(tx, ctx.actor, id, 'listing.submit', { lock: true })
     if (listing.state === 'submitted' && (version === undefined || version === listing.version)) {
@@ -40,7 +44,7 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
     parse(ListingInput, draftOf(content))
     requireFutureWindow(ctx, content.availableUntil)
     const now = ctx.clock.now()
-    const place = suggestedPlace(content)
+    const place = suggestedPlace(content, nodes)
     const [row] = await tx
       .update(listings)
       .set({ ...place, state: 'submitted', submittedAt: now, updatedAt: now, reviewReason: null, scores: null })
@@ -49,6 +53,7 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
     const before = await lastVersion(tx, id)
     const after = contentOf(row!)
     await keepVersionWithin(tx, ctx, id, listing.version, after)
+    await keepExamplesWithin(tx, ctx, id, listing.version, content, nodes)
     // What was returned may be in introductions that are still open: new words clear what was answered to the old.
     const changed = before ? changedFields(before, after) : []
     if (isMaterial(changed)) await repinIntroductionsWithin(tx, ctx, id, listing.version, changed)
@@ -77,8 +82,8 @@ export function requireFutureWindow(ctx: Ctx, until: string | null): void {
 }
 
 /** Where nobody named a chain node, the one the words point to, within the chain if one was named; the reviewer sees it and may send it back. */
-function suggestedPlace({ chain, chainNode, title, description, category }: ListingContent): { chain: string; chainNode: string } | undefined {
+function suggestedPlace({ chain, chainNode, title, description, category }: ListingContent, nodes: NodeVocabulary): { chain: string; chainNode: string } | undefined {
   if (chainNode !== null) return undefined
-  const [best, second] = suggestNode(`${title}\n${description}`, { category }).filter((node) => chain === null || node.chain === chain)
+  const [best, second] = suggestNode(`${title}\n${description}`, { category, nodes }).filter((node) => chain === null || node.chain === chain)
   return best && (!second || best.score > second.score) ? { chain: best.chain, chainNode: best.node } : undefined
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { contentOf, quantityOf } from '#app/services/listing/content.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Quantity } from '#domain/listing.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
@@ -58,7 +59,7 @@ export async function loadLivePost(tx: Db | Tx, id: string, today: string): Prom
 export async function findCandidates(ctx: Ctx, post: Post): Promise<Candidate[]> {
   const other = post.kind === 'demand' ? 'supply' : 'demand'
   const { nodes, text } = blocksOf(post)
-  const found = await ctx.search.search({ text, filters: { kind: other }, audience: 'liaison', offset: 0, limit: FROM_SEARCH })
+  const found = await ctx.search.search({ text, filters: { kind: other }, terms: (await readNodeVocabulary(ctx)).added, audience: 'liaison', offset: 0, limit: FROM_SEARCH })
   const near = sql`${listings.chainNode} = ${post.chainNode}`
   const byNode = ctx.db
     .select(columns)

@@ -1,11 +1,9 @@
 import { m } from '#app/i18n/messages.js'
 import { Field } from '../field.tsx'
-import { Icon } from '../icon.tsx'
 import { Select, TextArea, TextInput } from '../inputs.tsx'
 import { Sheet } from '../sheet.tsx'
-import { Tag } from '../marks.tsx'
 import { useListingForm } from './context.ts'
-import type { ReadBack } from './read-back.server.ts'
+import { Read } from './read.tsx'
 import { OTHER, type FormAttribute } from './values.ts'
 
 /** Stands right after the text: what was read from it, then what buyers of this node ask for, as fields. */
@@ -14,7 +12,7 @@ export function Asked() {
   const { attributes, node } = view.options
   return (
     <Sheet id="asked" className="reading" title={m.my_form_asked()} note={node === null ? undefined : m.my_form_asked_node({ node })}>
-      {view.reading ? <Read reading={view.reading} demand={value('kind') === 'demand'} /> : null}
+      {view.reading ? <Read reading={view.reading} node={value('node')} demand={value('kind') === 'demand'} /> : null}
       <p className="reading-sub" id="asked-fields">{attributes.length > 0 ? m.my_form_asked_fields({ count: attributes.length }) : m.my_form_asked_none()}</p>
       <ul aria-labelledby="asked-fields">
         {attributes.map((attribute) => (
@@ -58,29 +56,5 @@ function Attribute({ attribute: { slug, key, label, values, unit } }: { attribut
         />
       </div>
     </Field>
-  )
-}
-
-function Read({ reading, demand }: { reading: ReadBack; demand: boolean }) {
-  const { lines, halfQuantity } = reading
-  return (
-    <>
-      <p className="reading-sub" id="read-lines">{lines.length > 0 ? m.my_read_count({ count: lines.length }) : m.my_read_nothing()}</p>
-      <ul aria-labelledby="read-lines">
-        {lines.map((line) => (
-          <li key={`${line.name} ${line.value}`}>
-            <span className="what"><span>{line.name}</span><b>{line.value}</b></span>
-            {demand ? <Tag>{line.prefer ? m.my_read_may() : m.my_read_must()}</Tag> : null}
-            <span className="quote">{m.my_read_from({ written: line.written })}</span>
-          </li>
-        ))}
-        {halfQuantity === null ? null : (
-          <li className="is-missing">
-            <span><span className="mark mark-unknown"><Icon name="unknown" />{m.my_field_quantity()}</span> {m.my_read_half({ written: halfQuantity })}</span>
-            <span className="quote"><a href="#quantity.unit">{m.my_read_choose_unit()}</a></span>
-          </li>
-        )}
-      </ul>
-    </>
   )
 }

@@ -25,6 +25,7 @@ const words: Partial<Record<Control | 'quantity', () => string>> = {
   serves: m.my_field_serves,
   servesOther: m.my_field_serves_other,
   visibility: m.my_field_visibility,
+  denied: m.my_field_denied,
   contactId: m.my_field_contact,
   'contact.name': m.my_field_contact_name,
   'contact.phone': m.my_field_contact_phone,

@@ -3,6 +3,7 @@ import { dateText } from '../dates.ts'
 import { Notice } from '../notice.tsx'
 import { Cell, RowHead, Table } from '../table.tsx'
 import { categoryWord, kindWord, listingStateWord, periodWord, visibilityWord } from '../words.ts'
+import { writtenIn } from './denied.ts'
 import { labelOf } from './labels.ts'
 import type { ListingFormOptions, ListingFormView } from './values.ts'
 
@@ -37,6 +38,7 @@ const words: Record<string, (code: never) => string> = { kind: kindWord, categor
 function wordOf(field: string, value: string, options: ListingFormOptions): string {
   if (value === '') return '—'
   if (field === 'node') return options.nodes.flatMap((group) => group.options).find((option) => option.value === value)?.label ?? value
+  if (field === 'denied') return value.split('、').map(writtenIn).join('、')
   if (field === 'serves') return value.split('、').map((code) => options.provinces.find((province) => province.value === code)?.label ?? code).join('、')
   return words[field]?.(value as never) ?? value
 }

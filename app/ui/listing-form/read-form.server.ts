@@ -4,6 +4,7 @@ import { fold } from '#domain/language/script.ts'
 import type { FieldIssue } from '#domain/refusal.ts'
 import { findDivision, findDivisionByName } from '#domain/regions/divisions.ts'
 import { cleanText } from '#domain/text.ts'
+import { readAllDenied } from './denied.ts'
 import { OTHER, controls, typed, type TypedListing } from './values.ts'
 
 /** What a posting form said: a draft as far as it can be read, and what cannot. Lengths, choices and orders are the schema's to judge. */
@@ -41,7 +42,7 @@ export function typedListing(form: FormData): TypedListing {
 
 export function readListingForm(values: TypedListing): ReadListingForm {
   const issues: FieldIssue[] = []
-  for (const [name, all] of Object.entries(values)) if (name !== 'serves' && all.length > 1) issues.push({ field: name, code: 'field-repeated' })
+  for (const [name, all] of Object.entries(values)) if (name !== 'serves' && name !== 'denied' && all.length > 1) issues.push({ field: name, code: 'field-repeated' })
   const text = (name: string) => cleanText(typed(values, name).toWellFormed())
   const number = (name: string): number | undefined => {
     const written = text(name)
@@ -66,6 +67,7 @@ export function readListingForm(values: TypedListing): ReadListingForm {
     availableUntil: readDay(text('availableUntil')),
     leadTimeDays: number('leadTimeDays'),
     visibility: text('visibility'),
+    denied: readAllDenied(values),
   })
   return {
     id: text('id'),

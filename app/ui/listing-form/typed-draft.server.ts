@@ -1,5 +1,6 @@
 import type { ListingDraft } from '#domain/listing.ts'
 import { fullDivisionName } from '#domain/regions/divisions.ts'
+import { writeDenied } from './denied.ts'
 import { PROVINCES, settleSpecs } from './options.server.ts'
 import type { TypedListing } from './values.ts'
 
@@ -36,6 +37,7 @@ export function typedDraft(draft: ListingDraft, more: { id: string; version: num
     serves: (draft.serves ?? []).filter((code) => PROVINCES.includes(code)),
     servesOther: [(draft.serves ?? []).filter((code) => !PROVINCES.includes(code)).map(fullDivisionName).join('、')],
     visibility: words(draft.visibility),
+    denied: (draft.denied ?? []).map(writeDenied),
     contactId: words(more.contactId ?? undefined),
   })
 }

@@ -18,11 +18,11 @@ export const controls = [
   'id', 'version', 'kind', 'category', 'title', 'description', 'node', 'otherSpecs',
   'quantity.value', 'quantity.unit', 'quantity.per', 'quantity.min', 'availableFrom', 'availableUntil', 'leadTimeDays',
   'price.min', 'price.max', 'price.unit', 'price.published', 'requires', 'holds', 'serves', 'servesOther',
-  'visibility', 'contactId', 'contact.id', 'contact.name', 'contact.phone', 'contact.email', 'recordedFor',
+  'visibility', 'denied', 'contactId', 'contact.id', 'contact.name', 'contact.phone', 'contact.email', 'recordedFor',
 ] as const
 export type Control = (typeof controls)[number]
 
-/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. */
+/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. So do `node:SLUG`, `deny:READING` and `allow:READING` (`denied.ts`). */
 export type ListingFormAct = 'submit' | 'draft' | 'revise' | 'read' | 'restore'
 
 export interface FormChoice { value: string; label: string }
@@ -69,6 +69,8 @@ export interface ListingFormView {
   kept: boolean
   /** The stored listing where somebody else's words came first. */
   stored: { state: ListingState; differences: Difference[] } | null
+  /** The chosen node was retired: what it was called, and what took its place. */
+  retired: { name: string; since: string; now: FormChoice[] } | null
   /** What was read from the text; null where there is none yet. */
   reading: ReadBack | null
   /** Draw every control anew from `values`. */

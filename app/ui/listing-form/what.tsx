@@ -6,7 +6,9 @@ import { Field } from '../field.tsx'
 import { Select, TextArea, TextInput } from '../inputs.tsx'
 import { Sheet } from '../sheet.tsx'
 import { categoryWord, kindWord } from '../words.ts'
+import { Notice } from '../notice.tsx'
 import { useListingForm } from './context.ts'
+import type { ListingFormView } from './values.ts'
 
 /** What it is about: kind, category, title, text, and the stage of a chain it belongs to. */
 export function What({ onNode }: { onNode: () => void }) {
@@ -30,14 +32,26 @@ export function What({ onNode }: { onNode: () => void }) {
         <Field name="description" label={m.my_field_description()} hint={m.my_hint_description()} error={error('description')} optional>
           <TextArea defaultValue={value('description')} rows={5} />
         </Field>
-        <Field name="node" label={m.my_field_node()} hint={nodeHint(reading?.suggestion?.node === value('node') ? reading.suggestion : null)} error={error('node')} optional>
+        <Field name="node" label={m.my_field_node()} hint={nodeHint(reading?.suggestions.find((one) => one.node === value('node')) ?? null)} error={error('node')} optional>
           <div className="with-button">
             <NodeSelect key={options.node} value={value('node')} groups={options.nodes} onChange={onNode} />
             <button className="button" type="submit" name="do" value="read">{m.my_form_read()}</button>
           </div>
         </Field>
+        {/* Behind the button that reads again: the first one of a form is what Enter presses. */}
+        {view.retired ? <Retired {...view.retired} /> : null}
       </div>
     </Sheet>
+  )
+}
+
+/** What the listing stood on is there no more: what took it over is chosen already where there is one, and offered where there are several. */
+function Retired({ name, since, now }: NonNullable<ListingFormView['retired']>) {
+  return (
+    <Notice tone="warn" title={m.my_node_retired({ node: name, date: since })}>
+      <p>{now.length === 0 ? m.my_node_retired_none() : now.length === 1 ? m.my_node_retired_one({ node: now[0]!.label }) : m.my_node_retired_many()}</p>
+      {now.length < 2 ? null : <p className="actions">{now.map(({ value, label }) => <button className="button button-small" type="submit" name="do" value={`node:${value}`} key={value}>{label}</button>)}</p>}
+    </Notice>
   )
 }
 

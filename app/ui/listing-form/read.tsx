@@ -1,0 +1,71 @@
+import type { MouseEvent } from 'react'
+import { m } from '#app/i18n/messages.js'
+import { Icon } from '../icon.tsx'
+import { Tag } from '../marks.tsx'
+import { VisuallyHidden } from '../visually-hidden.tsx'
+import type { ReadBack, ReadLine } from './read-back.server.ts'
+
+/** What was read from the text, each with a button that says otherwise. They send the form and draw it again; nothing is stored by them. */
+export function Read({ reading: { suggestions, lines, denied, halfQuantity }, node, demand }: { reading: ReadBack; node: string; demand: boolean }) {
+  return (
+    <>
+      {suggestions.length === 0 ? null : <Suggestions suggestions={suggestions} node={node} />}
+      <p className="reading-sub" id="read-lines" tabIndex={-1}>{lines.length > 0 ? m.my_read_count({ count: lines.length }) : m.my_read_nothing()}</p>
+      <ul aria-labelledby="read-lines">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span className="what"><span>{line.name}</span><b>{line.value}</b></span>
+            {demand ? <Tag>{line.prefer ? m.my_read_may() : m.my_read_must()}</Tag> : null}
+            <span className="quote">
+              {m.my_read_from({ written: line.written })}
+              {line.field === null ? null : <a href={`#${line.field}`} onClick={focusField}>{m.my_read_change()}<Of line={line} /></a>}
+              <button className="link" type="submit" name="do" value={`deny:${line.id}`}>{m.my_read_deny()}<Of line={line} /></button>
+            </span>
+          </li>
+        ))}
+        {halfQuantity === null ? null : (
+          <li className="is-missing">
+            <span><span className="mark mark-unknown"><Icon name="unknown" />{m.my_field_quantity()}</span> {m.my_read_half({ written: halfQuantity })}</span>
+            <span className="quote"><a href="#quantity.unit" onClick={focusField}>{m.my_read_choose_unit()}</a></span>
+          </li>
+        )}
+        {denied.map((line) => (
+          <li key={line.id}>
+            <span className="what muted"><span>{line.name}</span><del>{line.value}</del></span>
+            <span className="quote">
+              {m.my_read_denied()}
+              <button className="link" type="submit" name="do" value={`allow:${line.id}`}>{m.my_read_allow()}<Of line={line} /></button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Of = ({ line }: { line: ReadLine }) => <VisuallyHidden>：{line.name} {line.value}</VisuallyHidden>
+
+function Suggestions({ suggestions, node }: { suggestions: ReadBack['suggestions']; node: string }) {
+  return (
+    <>
+      <p className="reading-sub" id="read-nodes">{m.my_read_nodes()}</p>
+      <ul className="reading-nodes" aria-labelledby="read-nodes">
+        {suggestions.map((one) => (
+          <li key={one.node}>
+            <button className="button button-small" type="submit" name="do" value={`node:${one.node}`} aria-pressed={one.node === node}>{one.label}</button>
+            <span className="meta">{one.node === node ? m.my_read_node_chosen() : m.my_read_from({ written: one.written })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** As the link alone would, but that a new address ends what the page was answered. */
+function focusField(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.scrollIntoView({ block: 'center' })
+}
