@@ -39,6 +39,7 @@ export async function listOwnListings(ctx: Ctx, companyId: string, { page, state
       kind: row.kind,
       state: row.state,
       title: row.title,
+      chainNode: row.chainNode,
       quantity: contentOf(row).quantity,
       remaining: leftOf(quantityOf(row), committed, today),
       updatedAt: row.updatedAt.toISOString(),
