@@ -1,6 +1,6 @@
 import { NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
 import { fold } from './script.ts'
-import { findUnit, writtenUnits } from './units.ts'
+import { signFactor, signsFor } from './measure-signs.ts'
 
 /** Closed; null is unbounded. */
 export interface Interval { min: number | null; max: number | null }
@@ -12,56 +12,11 @@ export interface Measure {
   end: number
 }
 
-/** Ways to write one unit of measurement that is not a trade unit; the figure converts into the first by its factor. */
-const SIGNS: [string, number][][] = [
-  [['℃', 1], ['°c', 1], ['摄氏度', 1], ['度', 1]],
-  [['%', 1], ['个百分点', 1], ['个点', 1], ['‰', 0.1]],
-  [['mpa', 1], ['兆帕', 1], ['gpa', 1000], ['n/mm2', 1]],
-  [['μm', 1], ['um', 1], ['µm', 1], ['微米', 1], ['丝', 10], ['mm', 1000], ['毫米', 1000]],
-  [['kn', 1], ['千牛', 1]],
-  [['n·m', 1], ['n.m', 1], ['nm', 1], ['牛米', 1], ['牛·米', 1], ['n*m', 1]],
-  [['kw', 1], ['千瓦', 1]],
-  [['r/min', 1], ['rpm', 1], ['转/分', 1], ['转', 1]],
-  [['天', 1], ['日', 1], ['个工作日', 1.4], ['工作日', 1.4], ['周', 7], ['个月', 30]],
-  [['月', 1], ['个月', 1], ['年', 12]],
-  [['shu', 1], ['史高维尔', 1]],
-  [['mg/kg', 1], ['ppm', 1]],
-  [['级', 1], ['档', 1], ['速', 1], ['挡', 1]],
-  [['g/cm3', 1], ['克/立方厘米', 1]],
-]
-const OTHERS = ['目', 'hrc', 'hb', 'hv', 'asta', 'mg/g', 'ml/100g', 'm2/g', 'cfu/g', 'nm3', 'mm', 'kg', 'db', 'ah', 'kwh', 'v', 'kva', 'w', '转速', '元', '分钟', '秒', '人', '次', '点', '成', '倍', '家', '层', '项', '道', '孔', '齿', '遍', '步', '款', '种', '位']
-
-const unitPattern = new Map<string, string>()
-const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
-/** Every sign that may stand behind a figure; one that does not convert shows that the figure is of another thing. */
-const ANY_SIGN = [...new Set([...SIGNS.flat().map(([sign]) => sign), ...OTHERS, ...writtenUnits])].sort((a, b) => b.length - a.length)
-
-/** What one of the written unit is in the wanted one; null where it does not convert. Both folded. */
-export function signFactor(written: string, wanted: string): number | null {
-  if (written === wanted) return 1
-  for (const group of SIGNS) {
-    const [from, to] = [group.find(([sign]) => sign === written), group.find(([sign]) => sign === wanted)]
-    if (from && to) return tidy(from[1] / to[1])
-  }
-  const [from, to] = [findUnit(written), findUnit(wanted)]
-  return from && to && from.base === to.base ? tidy(from.factor / to.factor) : null
-}
-
-const AT_MOST = '≤|<=|=<|≦|<|不(?:得|可|应|能|要)?(?:高于|超过|大于|多于|超|长于|厚于|宽于|粗于)|别超过?|(?:小于|低于|少于)(?:或?等于)?|最(?:大|高|多|长|宽|厚)|上限'
-const AT_LEAST = '≥|>=|=>|≧|>|不(?:得|可|应|能|要)?(?:低于|少于|小于|短于|薄于)|(?:大于|高于|超过|多于)(?:或?等于)?|至少|最(?:小|低|少|短|窄|薄)|下限|起码'
-const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔])|封顶|max'
-const ABOVE = '(?:及|或|含)?以上|之上|及更高|或更高|起(?!订|批|送|重)|min'
+const AT_MOST = '≤|<=|=<|≦|<|不(?:得|可|应|能|要)?(?:高于|超过|大于|多于|超|长于|厚于|宽于|粗于)|别(?:超过?|高于|大于|过)|(?<![越经])不过|(?:小于|低于|少于)(?:或?等于)?|最(?:大|高|多|长|宽|厚)(?:能|可)?(?:做到?|到|装|承)?|上限|压到|(?:做|能|可)?到'
+const AT_LEAST = '≥|>=|=>|≧|>|不(?:得|可|应|能|要)?(?:低于|少于|小于|短于|薄于)|(?:大于|高于|超过|多于)(?:或?等于)?|至少|最(?:小|低|少|短|窄|薄)|下限|起码|高过'
+const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔膜袋衬包齿])|封顶|往下|max'
+const ABOVE = String.raw`(?:及|或|含)?以上|之上|及更高|或更高|起(?!订|批|送|重|做)|往上|朝上|打底|开外|\+(?!\s?[\da-z])|min`
 const SIGN = String.raw`(?:[-−](?=\d)|零下|负)?`
-
-function signsFor(wanted: string): string {
-  let pattern = unitPattern.get(wanted)
-  if (pattern === undefined) {
-    pattern = ANY_SIGN.concat(wanted === '' || ANY_SIGN.includes(wanted) ? [] : [wanted]).sort((a, b) => b.length - a.length).map(quote).join('|')
-    unitPattern.set(wanted, pattern)
-  }
-  return pattern
-}
 
 const patterns = new Map<string, RegExp>()
 /** Groups: 1 comparison, 2 figure, 3 unit, 4 ±, 5 range end, 6 unit, 7 comparison behind. */
@@ -95,6 +50,8 @@ const MOST = 16
  */
 export function readMeasure(plain: string, at: number, wantedUnit: string): Measure | null {
   const wanted = fold(wantedUnit)
+  const special = idiom(plain, at, wanted)
+  if (special) return special
   const intervals: Interval[] = []
   let [end, bare] = [at, true]
   for (let from = at; intervals.length < MOST;) {
@@ -113,10 +70,41 @@ export function readMeasure(plain: string, at: number, wantedUnit: string): Meas
   return intervals.length > 0 ? { intervals, bare, end } : null
 }
 
+/** 并发300万 of a number that is counted in 万. */
+const scaleOf = (wanted: string, text: string): number => (wanted.startsWith('万') && /万/.test(text) ? 1e-4 : 1)
+
+/** 4米2, 13米75: how lengths of lorries and beams are said. */
+const METRES = /(\d{1,2})米(\d{1,2})(?![\d.]|\s?(?:[米mtc%*×x]|[至到~-]\s?\d))/y
+/** 千5, 千分之五, 百分之十: a share in words. */
+const SHARES = new RegExp(`(千|百)(?:分之)?(${NUMBER})(?!\\s?[\\u4e00-\\u9fff]*[吨件元])`, 'y')
+/** 4N5: four nines and a five, as purities are written. */
+const NINES = /(\d)n(\d?)(?![\da-z·])/y
+
+/** Ways to write a figure that are no figure and unit. */
+function idiom(plain: string, at: number, wanted: string): Measure | null {
+  const exec = (pattern: RegExp) => {
+    pattern.lastIndex = at
+    return pattern.exec(plain)
+  }
+  const point = (value: number, text: string): Measure => ({ intervals: [{ min: value, max: value }], bare: true, end: at + text.length })
+  if (wanted === 'm' || wanted === 'mm') {
+    const match = exec(METRES)
+    if (match) return point(tidy(Number(`${match[1]}.${match[2]}`) * (wanted === 'mm' ? 1000 : 1)), match[0])
+  }
+  if (wanted === '%') {
+    const nines = exec(NINES)
+    if (nines) return point(Number(`99.${'9'.repeat(Math.max(0, Number(nines[1]) - 2))}${nines[2]}`), nines[0])
+    const share = exec(SHARES)
+    const value = share && parseNumber(share[2]!)
+    if (share && value !== null) return point(tidy(share[1] === '千' ? value / 10 : value), share[0])
+  }
+  return null
+}
+
 function intervalOf(found: RegExpExecArray, wanted: string): { interval: Interval; bare: boolean } | null {
   const [, before, firstText, firstUnit, plusMinus, toleranceText, secondText, secondUnit, behind] = found
   const unit = secondUnit ?? firstUnit
-  const factor = unit === undefined || wanted === '' && unit === '' ? 1 : signFactor(unit, wanted)
+  const factor = unit === undefined ? scaleOf(wanted, firstText!) : signFactor(unit, wanted)
   const first = figure(firstText!)
   if (factor === null || first === null) return null
   // 温度一致, 水分三方检测: a Chinese numeral is one only with its unit or a bound.
@@ -134,7 +122,8 @@ function intervalOf(found: RegExpExecArray, wanted: string): { interval: Interva
     const [low2, high] = [tidy(low * scale), tidy(second * factor)]
     return { interval: { min: Math.min(low2, high), max: Math.max(low2, high) }, bare: false }
   }
-  const bound = before ?? behind
+  // 做到6以上 is a floor, 扭矩到3000 a ceiling: what stands behind says more than 到 before.
+  const bound = before === undefined || (behind !== undefined && before.endsWith('到')) ? behind : before
   if (bound === undefined || bound === '±' || bound === '正负') return { interval: { min: low, max: low }, bare: true }
   return { interval: atMost.test(bound) ? { min: null, max: low } : { min: low, max: null }, bare: false }
 }

@@ -1,0 +1,106 @@
+import { tidy } from './numerals.ts'
+import { findUnit, writtenUnits } from './units.ts'
+
+/** Ways to write one unit of measurement that is not a trade unit; the figure converts into the first by its factor. */
+const SIGNS: [string, number][][] = [
+  [['℃', 1], ['°c', 1], ['摄氏度', 1], ['度', 1]],
+  [['%', 1], ['个百分点', 1], ['个点', 1], ['点', 1], ['‰', 0.1]],
+  [['mpa', 1], ['兆帕', 1], ['gpa', 1000], ['n/mm2', 1]],
+  [['gpa', 1], ['mpa', 0.001]],
+  [['kpa', 1], ['mpa', 1000]],
+  [['μm', 1], ['um', 1], ['µm', 1], ['微米', 1], ['μ', 1], ['u', 1], ['丝', 10], ['mm', 1000], ['毫米', 1000], ['mil', 25.4]],
+  [['kn', 1], ['千牛', 1]],
+  [['n·m', 1], ['n.m', 1], ['nm', 1], ['牛米', 1], ['牛·米', 1], ['n*m', 1], ['牛', 1]],
+  [['w', 1], ['瓦', 1], ['kw', 1000], ['千瓦', 1000], ['mw', 1e6], ['兆瓦', 1e6], ['p', 735], ['匹', 735]],
+  [['v', 1], ['伏', 1], ['kv', 1000], ['千伏', 1000]],
+  [['a', 1], ['安', 1], ['ma', 0.001]],
+  [['ah', 1], ['安时', 1], ['mah', 0.001]],
+  [['r/min', 1], ['rpm', 1], ['转/分', 1], ['转/分钟', 1], ['转', 1]],
+  [['天', 1], ['日', 1], ['个工作日', 1.4], ['工作日', 1.4], ['周', 7], ['个月', 30], ['小时', 1 / 24], ['h', 1 / 24]],
+  [['小时', 1], ['h', 1], ['个小时', 1], ['钟头', 1], ['天', 24], ['日', 24], ['分钟', 1 / 60]],
+  [['分钟', 1], ['min', 1], ['分', 1], ['小时', 60], ['h', 60]],
+  [['月', 1], ['个月', 1], ['年', 12]],
+  [['shu', 1], ['史高维尔', 1], ['万shu', 10000]],
+  [['mg/kg', 1], ['ppm', 1]],
+  [['ppm', 1], ['%', 10000]],
+  [['级', 1], ['档', 1], ['速', 1], ['挡', 1]],
+  [['挡', 1], ['档', 1], ['速', 1]],
+  [['g/cm3', 1], ['克/立方厘米', 1], ['g/cc', 1]],
+  [['db', 1], ['分贝', 1], ['db(a)', 1]],
+  [['英寸', 1], ['寸', 1], ['吋', 1]],
+  [['kcal/kg', 1], ['大卡', 1], ['千卡', 1], ['卡', 1], ['kcal', 1]],
+  [['mbps', 1], ['m', 1], ['兆', 1], ['gbps', 1000], ['g', 1000]],
+  [['gbps', 1], ['g', 1], ['mbps', 0.001], ['m', 0.001]],
+  [['gb', 1], ['g', 1], ['tb', 1024]],
+  [['g/㎡', 1], ['g/m2', 1], ['gsm', 1], ['g', 1], ['克', 1], ['克/平', 1]],
+  [['mm2', 1], ['平方毫米', 1], ['平方', 1], ['平', 1], ['㎟', 1]],
+  [['cfu/g', 1], ['cfu', 1], ['个/g', 1]],
+  [['mg/g', 1], ['mgkoh/g', 1], ['mg', 1]],
+  [['g/100g', 1], ['g', 1], ['克', 1]],
+  [['ml/100g', 1], ['ml', 1], ['%', 1]],
+  [['n/m', 1], ['n', 1]],
+  [['j', 1], ['焦', 1]],
+  [['n', 1], ['牛', 1], ['kn', 1000], ['kgf', 9.80665]],
+  [['个/㎡', 1], ['个/平', 1], ['个/平米', 1], ['个/m2', 1]],
+  [['吨/日', 1], ['吨', 1], ['吨/天', 1], ['t/d', 1], ['t', 1]],
+  [['吨/小时', 1], ['吨', 1], ['吨/时', 1], ['t/h', 1], ['t', 1]],
+  [['件/日', 1], ['件', 1], ['单', 1], ['票', 1], ['件/天', 1], ['套', 1], ['台', 1]],
+  [['份/日', 1], ['份', 1]],
+  [['辆/年', 1], ['辆', 1], ['台', 1]],
+  [['班/周', 1], ['班', 1], ['趟', 1], ['列', 1], ['航次', 1]],
+  [['万点/日', 1], ['万点', 1]],
+  [['mpa·s', 1], ['mpas', 1], ['cps', 1]],
+  [['mmol/kg', 1]],
+  [['mma', 1], ['a', 1]],
+  [['t/㎡', 1], ['吨/平', 1], ['吨/平米', 1], ['吨', 1], ['t', 1]],
+  [['台', 1], ['辆', 1], ['部', 1]],
+  [['腔', 1], ['穴', 1]],
+  [['件', 1], ['模次', 1], ['模', 1], ['次', 1]],
+  [['mah/g', 1], ['mah', 1]],
+  [['wh/kg', 1], ['wh', 1]],
+  [['kw', 1], ['千瓦', 1], ['mw', 1000], ['兆瓦', 1000], ['w', 0.001]],
+]
+const OTHERS = [
+  '目', 'hrc', 'hb', 'hv', 'asta', 'm2/g', 'nm3', 'mm', 'kg', 'kwh', 'kva', '转速', '元', '秒', '人', '次', '点', '成', '倍', '家', '层', '项', '道',
+  '孔', '齿', '遍', '步', '款', '种', '位', '米', '年', '块钱', '毛', '折', '号', '月', '度电',
+]
+
+const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+/** Every sign that may stand behind a figure; one that does not convert shows that the figure is of another thing. */
+const ANY_SIGN = [...new Set([...SIGNS.flat().map(([sign]) => sign), ...OTHERS, ...writtenUnits])]
+
+const factors = new Map<string, number | null>()
+
+/** What one of the written unit is in the wanted one; null where it does not convert. Both folded. */
+export function signFactor(written: string, wanted: string): number | null {
+  const key = `${written} ${wanted}`
+  let factor = factors.get(key)
+  if (factor === undefined) factors.set(key, (factor = computeFactor(written, wanted)))
+  return factor
+}
+
+function computeFactor(written: string, wanted: string): number | null {
+  if (written === wanted) return 1
+  for (const group of SIGNS) {
+    // Each group is for the unit it begins with, or for any in it where none begins with that.
+    if (group[0]![0] !== wanted && SIGNS.some(([first]) => first![0] === wanted)) continue
+    const [from, to] = [group.find(([sign]) => sign === written), group.find(([sign]) => sign === wanted)]
+    if (from && to) return tidy(from[1] / to[1])
+  }
+  const [from, to] = [findUnit(written), findUnit(wanted)]
+  return from && to && from.base === to.base ? tidy(from.factor / to.factor) : null
+}
+
+const patterns = new Map<string, string>()
+
+/** Source of a pattern for any unit in a folded text, the longest first; no capturing group. A unit of letters ends where the letters end. */
+export function signsFor(wanted: string): string {
+  let pattern = patterns.get(wanted)
+  if (pattern === undefined) {
+    const all = wanted === '' || ANY_SIGN.includes(wanted) ? ANY_SIGN : [...ANY_SIGN, wanted]
+    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z])` : quote(sign))).join('|')
+    patterns.set(wanted, pattern)
+  }
+  return pattern
+}
