@@ -5,7 +5,13 @@ export interface Name { zh: string; en: string }
  * What buyers of a node ask for. `name.zh` is the key of a listing's `specs`.
  * Grades run from the least to the most demanding, so a later one serves where an earlier one is asked.
  */
-export type Attribute = { slug: string; name: Name; synonyms?: string[] } & (
+export type Attribute = {
+  slug: string
+  name: Name
+  synonyms?: string[]
+  /** What stands for the name right before a figure in a text (铁0.4以内, z=87), too short to be a name anywhere else. */
+  said?: string[]
+} & (
   | { kind: 'enumeration'; values: { value: string; synonyms?: string[] }[] }
   | { kind: 'grade'; values: { value: string; synonyms?: string[] }[] }
   | { kind: 'number'; unit: string; /** how a bare figure in a demand is read */ direction: 'at-least' | 'at-most' | 'exactly'; /** in `unit`; what still counts as equal */ tolerance?: number }

@@ -12,12 +12,18 @@ import { paperPackaging } from './paper-packaging.ts'
 import { recycledMetals } from './recycled-metals.ts'
 import { satellitePower } from './satellite-power.ts'
 import { smallAppliances } from './small-appliances.ts'
+import { foodWords } from './words/food.ts'
+import { logisticsWords } from './words/logistics.ts'
+import { withTradeWords } from './words/merge.ts'
+import { metalWords } from './words/metals.ts'
+import { attributeWords } from './words/names.ts'
+import { otherWords } from './words/others.ts'
 
 /** In the order in which pages show them: the four in depth, then the lighter ones. */
-export const chains: Chain[] = [
+export const chains: Chain[] = withTradeWords([
   aluminium, gears, food, logistics,
   informationSecurity, newMaterials, satellitePower, paperPackaging, recycledMetals, smallAppliances, buildingMaterials, dataServices, energy,
-]
+], [attributeWords, metalWords, foodWords, logisticsWords, otherWords])
 
 const chainBySlug = new Map(chains.map((chain) => [chain.slug, chain]))
 const nodeBySlug = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, node] as const)))
