@@ -6,6 +6,8 @@ export interface Lookup {
   attribute: Attribute
   /** Folded names of it, longest first. */
   labels: string[]
+  /** Folded words that stand for the name right before a figure, longest first. */
+  said: string[]
   /** The labels as a listing's `specs` may have them for keys. */
   keys: Set<string>
   /** Folded value or synonym → value. Empty for numbers. */
@@ -52,6 +54,7 @@ function lookupOf(attribute: Attribute): Lookup {
   return {
     attribute,
     labels,
+    said: [...new Set((attribute.said ?? []).map(fold))].sort((a, b) => b.length - a.length),
     keys: new Set(labels.map(foldKey)),
     values,
     rank,
@@ -102,7 +105,7 @@ export function labelsIn(plain: string, labels: string[]): { start: number; end:
       const end = at + label.length
       if (found.some((other) => at < other.end && other.start < end)) continue
       if ((/^[a-z]/.test(label) && /[a-z]/.test(plain[at - 1] ?? '')) || (/[a-z]$/.test(label) && /[a-z]/.test(plain[end] ?? ''))) continue
-      if (label.length === 1 && !/^[\s:为约度]?[\s]?[\d≤≥<>φ]/.test(plain.slice(end, end + 4))) continue
+      if (label.length === 1 && !/^[\s:=为约度不别]?[\s]?(?:[\d≤≥<>φ]|[超大小高低]|零下|-\d)/.test(plain.slice(end, end + 4))) continue
       found.push({ start: at, end })
     }
   }

@@ -9,6 +9,7 @@ const SIGNS: [string, number][][] = [
   [['gpa', 1], ['mpa', 0.001]],
   [['kpa', 1], ['mpa', 1000]],
   [['μm', 1], ['um', 1], ['µm', 1], ['微米', 1], ['μ', 1], ['u', 1], ['丝', 10], ['mm', 1000], ['毫米', 1000], ['mil', 25.4]],
+  [['mm', 1], ['毫米', 1], ['个', 1], ['cm', 10], ['厘米', 10], ['公分', 10], ['米', 1000], ['m', 1000], ['μm', 0.001], ['um', 0.001], ['微米', 0.001], ['μ', 0.001], ['丝', 0.01], ['mil', 0.0254]],
   [['kn', 1], ['千牛', 1]],
   [['n·m', 1], ['n.m', 1], ['nm', 1], ['牛米', 1], ['牛·米', 1], ['n*m', 1], ['牛', 1]],
   [['w', 1], ['瓦', 1], ['kw', 1000], ['千瓦', 1000], ['mw', 1e6], ['兆瓦', 1e6], ['p', 735], ['匹', 735]],
@@ -52,7 +53,7 @@ const SIGNS: [string, number][][] = [
   [['mpa·s', 1], ['mpas', 1], ['cps', 1]],
   [['mmol/kg', 1]],
   [['mma', 1], ['a', 1]],
-  [['t/㎡', 1], ['吨/平', 1], ['吨/平米', 1], ['吨', 1], ['t', 1]],
+  [['t/㎡', 1], ['吨/平', 1], ['吨/平米', 1], ['t/平', 1]],
   [['台', 1], ['辆', 1], ['部', 1]],
   [['腔', 1], ['穴', 1]],
   [['件', 1], ['模次', 1], ['模', 1], ['次', 1]],
@@ -99,7 +100,7 @@ export function signsFor(wanted: string): string {
   let pattern = patterns.get(wanted)
   if (pattern === undefined) {
     const all = wanted === '' || ANY_SIGN.includes(wanted) ? ANY_SIGN : [...ANY_SIGN, wanted]
-    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z])` : quote(sign))).join('|')
+    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z\\d])` : quote(sign))).join('|')
     patterns.set(wanted, pattern)
   }
   return pattern

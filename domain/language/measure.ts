@@ -14,7 +14,7 @@ export interface Measure {
 
 const AT_MOST = '≤|<=|=<|≦|<|不(?:得|可|应|能|要)?(?:高于|超过|大于|多于|超|长于|厚于|宽于|粗于)|别(?:超过?|高于|大于|过)|(?<![越经])不过|(?:小于|低于|少于)(?:或?等于)?|最(?:大|高|多|长|宽|厚)(?:能|可)?(?:做到?|到|装|承)?|上限|压到|(?:做|能|可)?到'
 const AT_LEAST = '≥|>=|=>|≧|>|不(?:得|可|应|能|要)?(?:低于|少于|小于|短于|薄于)|(?:大于|高于|超过|多于)(?:或?等于)?|至少|最(?:小|低|少|短|窄|薄)|下限|起码|高过'
-const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔膜袋衬包齿])|封顶|往下|max'
+const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔膜袋衬包齿加置部外含销])|封顶|往下|max'
 const ABOVE = String.raw`(?:及|或|含)?以上|之上|及更高|或更高|起(?!订|批|送|重|做)|往上|朝上|打底|开外|\+(?!\s?[\da-z])|min`
 const SIGN = String.raw`(?:[-−](?=\d)|零下|负)?`
 
@@ -25,7 +25,7 @@ function patternFor(wanted: string): RegExp {
   if (!pattern) {
     const unit = signsFor(wanted)
     pattern = new RegExp(
-      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?(${unit})?` +
+      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?[多余来]?\s?(${unit})?` +
       String.raw`(?:\s?(±)\s?(${NUMBER})\s?(?:${unit})?|${RANGE}[φø]?(${SIGN}${NUMBER})\s?(${unit})?)?\s?(${BELOW}|${ABOVE})?`,
       'y',
     )
@@ -57,8 +57,15 @@ export function readMeasure(plain: string, at: number, wantedUnit: string): Meas
   for (let from = at; intervals.length < MOST;) {
     const pattern = patternFor(wanted)
     pattern.lastIndex = from
-    const found = pattern.exec(plain)
-    const one = found && intervalOf(found, wanted)
+    let found = pattern.exec(plain)
+    let one = found && intervalOf(found, wanted)
+    const gap = found && !one ? /\s(?=[\u4e00-\u9fff]+$)/.exec(found[0])?.index : undefined
+    if (found && gap !== undefined) {
+      // HB269-302 单根: behind a space the next word begins, though it is also a unit.
+      pattern.lastIndex = from
+      found = pattern.exec(plain.slice(0, from + gap))
+      one = found && intervalOf(found, wanted)
+    }
     if (!found || !one) break
     intervals.push(one.interval)
     bare &&= one.bare

@@ -32,7 +32,7 @@ export function read(text: string, { node, scope, nodes, today, places = standar
   const clauses = clausesOf(source.plain, today ?? null)
   const attributes = scope ?? (node ? scopeOf(node, nodes) : null)
   return {
-    specs: attributes ? readSpecs(source, clauses, attributes) : [],
+    specs: attributes ? readSpecs(source, clauses, attributes, { hints: true }) : [],
     quantities: readQuantities(source, clauses),
     certificates: readCertificates(source, clauses),
     leadTimes: readLeadTimes(source, clauses),

@@ -3,36 +3,50 @@ import type { Measure } from './measure.ts'
 import type { Span } from './source.ts'
 
 type NumberAttribute = Attribute & { kind: 'number' }
+interface SizeFound { attribute: NumberAttribute; span: Span; measure: Measure }
 
-/** 3.0*1500*C, 0.8×1250×2500mm: thickness × width × length, where C and L are coil and any length. */
+/** 3.0*1500*C, 0.8×1250×2500mm, 520×1620×6500, 2100x1350: two or three sides, where C and L are coil and any length. */
 const SIZES =
-  /(?<![\d.a-z*×x])(\d{1,2}(?:\.\d{1,3})?)\s?(?:mm)?\s?[*×x]\s?(\d{2,4}(?:\.\d)?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
+  /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,3})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
 /** 8011-O 0.014mm: the figure right behind an alloy, a temper or the product is its thickness. */
 const BEHIND_PRODUCT = /(?:[a-z\d]|箔|板|卷|带)\s(\d{1,2}\.\d{1,3})\s?mm(?![\d/])/g
 
 const point = (value: number, end: number): Measure => ({ intervals: [{ min: value, max: value }], bare: true, end })
 
-/** Sizes without a name, for nodes whose buyers ask for a thickness and a width. */
-export function readSizes(
-  plain: string,
-  attributes: readonly NumberAttribute[],
-): { attribute: NumberAttribute; span: Span; measure: Measure }[] {
-  const of = (slug: string) => attributes.find((attribute) => attribute.slug === slug)
-  const [thickness, width, length] = [of('thickness'), of('width'), of('length')]
-  if (!thickness || !width) return []
-  const found: { attribute: NumberAttribute; span: Span; measure: Measure }[] = []
+/**
+ * Which sides are which, by what the node's buyers ask for: thickness × width × length from the least, as metal is written; length × width ×
+ * thickness from the most, as blocks and boards are; diameter × wall for tubes. Null in the place of what nobody asks for.
+ */
+function sidesOf(sides: number[], slugs: ReadonlySet<string>): (string | null)[] {
+  const falling = sides.every((side, i) => i === 0 || side <= sides[i - 1]!)
+  if (slugs.has('thickness')) {
+    if (slugs.has('width') && !falling) return ['thickness', 'width', 'length']
+    if (falling && sides.length === 3) return ['length', 'width', 'thickness']
+    if (slugs.has('width') && sides.length === 2 && sides[0]! < 20) return ['thickness', 'width']
+    return sides.length === 3 ? ['thickness', null, null] : [null, null]
+  }
+  if (slugs.has('diameter') && slugs.has('wall-thickness') && sides.length === 2 && falling) return ['diameter', 'wall-thickness']
+  if (slugs.has('length') && falling && sides[0]! >= 100) return ['length', 'width']
+  return slugs.has('diameter') && falling ? ['diameter'] : []
+}
+
+/** Sizes without a name, for nodes whose buyers ask for sides. */
+export function readSizes(plain: string, attributes: readonly NumberAttribute[]): SizeFound[] {
+  const slugs = new Set(attributes.map(({ slug }) => slug))
+  if (!['thickness', 'length', 'diameter'].some((slug) => slugs.has(slug))) return []
+  const found: SizeFound[] = []
   for (const match of plain.matchAll(SIZES)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    const sides: [NumberAttribute | undefined, string | undefined][] = [
-      [thickness, match[1]],
-      [width, match[2]],
-      [length, match[3]],
-    ]
-    for (const [attribute, figure] of sides) {
-      if (attribute && figure !== undefined && /^\d/.test(figure)) found.push({ attribute, span, measure: point(Number(figure), span.end) })
+    const written = match.slice(1).filter((side) => side !== undefined)
+    // The length of a coil is no figure, and no side to compare.
+    const sides = written.filter((side) => /^\d/.test(side)).map(Number)
+    for (const [i, slug] of sidesOf(sides, slugs).entries()) {
+      const attribute = attributes.find((one) => one.slug === slug)
+      if (attribute && sides[i] !== undefined) found.push({ attribute, span, measure: point(sides[i], span.end) })
     }
   }
-  if (found.length > 0) return found
+  const thickness = attributes.find(({ slug }) => slug === 'thickness')
+  if (found.length > 0 || !thickness || !slugs.has('width')) return found
   return [...plain.matchAll(BEHIND_PRODUCT)].map((match) => {
     const start = match.index + match[0].indexOf(match[1]!)
     return { attribute: thickness, span: { start, end: match.index + match[0].length }, measure: point(Number(match[1]), start) }

@@ -2,30 +2,28 @@ import type { Attribute, ChainNode } from '../chains/chain.ts'
 import { labelsIn, lookup, squeeze } from './attribute-names.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, type Measure } from './measure.ts'
-import { signFactor } from './measure-signs.ts'
 import { FIGURE, RANGE } from './numerals.ts'
 import { namesOf, type NodeVocabulary } from './node-names.ts'
 import type { SpecReading } from './reading.ts'
 import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
+import { PLACED, readPlaced } from './spec-places.ts'
+import { figuresByRule, hasUnit, phrases, shortlyNamed, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
 /** What may stand between an attribute's name and its figure: 水分不要超过, 壁厚做到, 温度(库温)控制在. */
 const FILLER =
-  /^(?:\([^)]{0,8}\))?(?:[\s:=为是在按约需要求应可达做含值都均一般稳定控制保证左右到的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
-/** Units by which a figure names its attribute without any label: the first of the node's that has them (HRC 58–62 is the surface's). */
-const TELLING = new Set(['℃', '目', 'shu', 'hrc', 'asta', 'mpa', 'n·m', '速', 't/㎡', 'μm'])
+  /^(?:\([^)]{0,8}\))?(?:[\u4e00-\u9fff]{1,3}(?=做到))?(?:做到|达到|控制到|[\s:=为是在按约需要求应可达含值都均一般稳定控制保证左右的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
+/** Units that may stand before their figure: HRC58-62. The first of the node's attributes that has one is meant. */
+const LEADING = new Set(['hrc', 'hb', 'asta', 'shu'])
 
 /** 4-8%可定: the buyer chooses. */
 const ADJUSTABLE = /^[^,，。;]{0,2}(?:可调|可定|可选|任选|按需|可做|可订|随意|均可|都可)/
 
-/** A demand's own field beside the node's attributes: both may mean the same figure. */
-const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
-
 /** Attributes whose values are ordinary words in a text: read only where their name stands before. */
-const NEEDS_LABEL = new Set(['origin', 'usage', 'cargo', 'mode', 'destination'])
+const NEEDS_LABEL = new Set(['origin', 'usage', 'cargo', 'mode', 'destination', 'departure'])
 
 export interface SpecScope {
   attributes: readonly Attribute[]
@@ -39,8 +37,12 @@ export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => (
   unitFamily: node.unitFamily,
 })
 
-/** Specifications of the given attributes in a text, in the order of the text. */
-export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope): SpecReading[] {
+/**
+ * Specifications of the given attributes in a text, in the order of the text. `hints`: also what is said without the
+ * attribute's name and needs somebody to look at it: values that are ordinary words (百货), short names, figures that the words around tell of.
+ * Matching judges by what is said plainly, without them.
+ */
+export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope, { hints = false } = {}): SpecReading[] {
   const found: SpecReading[] = []
   const taken: Span[] = []
   // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
@@ -86,7 +88,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     .flatMap((attribute) =>
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
-    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug))
+    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention)))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
@@ -94,15 +96,51 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     taken.push({ start, end })
     add(attribute, { start, end }, more)
   }
-  for (const attribute of numbers) {
-    const first = numbers.find((other) => other.unit === attribute.unit && !madeFromField(other))
-    if (!TELLING.has(fold(attribute.unit)) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
-    if (found.some((reading) => reading.attribute === attribute.slug)) continue
-    for (const { span, measure } of tellingMeasures(source.masked, attribute.unit)) {
-      if (free(span)) add(attribute, span, measureParts(attribute, measure))
-    }
+  const figures: Span[] = found.filter(({ intervals }) => intervals.length > 0)
+  // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
+  const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints || free(span))
+  const take = ({ attribute, span, measure }: FigureFound) => {
+    figures.push(span)
+    add(attribute, span, measureParts(attribute, measure))
   }
-  return found.filter((reading) => !isQuantity(reading, scope)).sort((a, b) => a.start - b.start)
+  for (const one of leadingUnits(source.masked, numbers, unread)) take(one)
+  if (hints) for (const one of shortlyNamed(source.masked, numbers, unread)) if (unread(one.span)) take(one)
+  for (const one of figuresByRule(source.masked, numbers, unread, hints)) if (unread(one.span)) take(one)
+  if (hints) for (const one of phrases(source.masked, numbers)) take(one)
+  if (hints) for (const { attribute, span, value } of readPlaced(source.plain, scope.attributes, grownNames(scope))) add(attribute, span, { values: [value] })
+  return once(found.sort((a, b) => a.start - b.start))
+}
+
+/** Words that are a value of some attribute and of everyday speech: without the attribute's name they say nothing. */
+const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电'])
+/** 食品厂, 家电卖场: whom it is for, not what is moved. */
+const FIRM_BEHIND = /^(?:加工)?(?:厂|公司|企业|卖场|集团|市场|行业|局|部)/
+function hinted(plain: string, { start, end }: Span): boolean {
+  return !EVERYDAY.has(plain.slice(start, end)) && !FIRM_BEHIND.test(plain.slice(end, end + 4))
+}
+
+const grownBy = new WeakMap<SpecScope, string[]>()
+/** Names of the thing and of its varieties: 汉源贡椒. */
+function grownNames(scope: SpecScope): string[] {
+  let names = grownBy.get(scope)
+  if (!names) {
+    const varieties = scope.attributes.filter(({ slug }) => slug === 'variety' || slug === 'product-type').flatMap((one) => [...lookup(one).values.keys()])
+    grownBy.set(scope, (names = [...scope.nouns, ...varieties].filter((name) => name.length > 1)))
+  }
+  return names
+}
+
+/** A value said again in the same way says nothing new: 要有3C … 3C证书. */
+function once(readings: SpecReading[]): SpecReading[] {
+  const seen = new Map<string, string[]>()
+  return readings.filter(({ attribute, values, written, not, prefer, only, plan, bound }) => {
+    if (values.length === 0) return true
+    const key = [attribute, ...values, not, prefer, only, plan, bound].join(' ')
+    const before = seen.get(key)
+    seen.set(key, [...(before ?? []), written])
+    // 鲜花椒、鲜辣椒 are one class of cargo in two words: both are kept.
+    return !before?.some((other) => other.includes(written) || written.includes(other))
+  })
 }
 
 /** A smaller class is the better one, so 6级以上 of an at-most attribute means 6 and below. */
@@ -112,7 +150,7 @@ function measureParts(attribute: Attribute & { kind: 'number' }, { intervals, ba
 }
 
 /** Space that is asked for or offered is the quantity itself where a node is counted in pallets or square metres. */
-const isQuantity = (reading: SpecReading, { attributes, unitFamily }: SpecScope): boolean => {
+export const isQuantity = (reading: SpecReading, { attributes, unitFamily }: SpecScope): boolean => {
   const attribute = attributes.find(({ slug }) => slug === reading.attribute)
   return (
     attribute?.kind === 'number' && (unitFamily === 'pallet' || unitFamily === 'area') && findUnit(attribute.unit)?.family === unitFamily
@@ -134,12 +172,13 @@ function labelledMeasures(
     if (longer || /^(?:的?(?:允许)?(?:差|偏差|允差|波动|公差|均匀|散差|不均))/.test(plain.slice(label.end, label.end + 5))) continue
     const at = label.end + (FILLER.exec(plain.slice(label.end, label.end + 16))?.[0].length ?? 0)
     const behind = readMeasure(plain, at, attribute.unit)
+    if (behind && found.some(({ span }) => at < span.end && span.start < behind.end)) continue
     if (behind) {
       found.push({ span: { start: label.start, end: behind.end }, measure: behind })
       continue
     }
     const before = measureBefore(plain, label.start, attribute.unit)
-    if (before) found.push({ span: { start: before.start, end: label.end }, measure: before.measure })
+    if (before && !found.some(({ span }) => before.start < span.end && span.start < label.end)) found.push({ span: { start: before.start, end: label.end }, measure: before.measure })
   }
   return found
 }
@@ -156,27 +195,17 @@ function measureBefore(plain: string, at: number, unit: string): { start: number
   return { start, measure }
 }
 
-const hasUnit = (text: string, unit: string): boolean => {
-  const written = /[^\d.,\s≤≥<>±~〜–—-]+$/.exec(text.replace(/(?:及|或|含)?以[上下内]|之内|内$/, ''))?.[0]
-  return written !== undefined && signFactor(written, fold(unit)) !== null
-}
-
-function tellingMeasures(plain: string, unit: string): { span: Span; measure: Measure }[] {
-  const found: { span: Span; measure: Measure }[] = []
-  const figures = new RegExp(String.raw`(?<![\da-z.])(?:[≤≥<>]|不[高低]于|零下)?\s?-?${FIGURE}`, 'g')
-  let end = 0
-  // HRC58-62: the unit stands before the figure.
-  for (const label of labelsIn(plain, /^[a-z]+$/i.test(unit) ? [fold(unit)] : [])) {
-    const measure = readMeasure(plain, label.end + (/^\s/.test(plain.slice(label.end)) ? 1 : 0), unit)
-    if (measure) found.push({ span: { start: label.start, end: (end = measure.end) }, measure })
-  }
-  if (found.length > 0) return found
-  for (const figure of plain.matchAll(figures)) {
-    if (figure.index < end) continue
-    const measure = readMeasure(plain, figure.index, unit)
-    if (!measure || !hasUnit(plain.slice(figure.index, measure.end), unit)) continue
-    found.push({ span: { start: figure.index, end: measure.end }, measure })
-    end = measure.end
+/** HRC58-62: the unit stands before the figure. */
+function leadingUnits(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean): FigureFound[] {
+  const found: FigureFound[] = []
+  for (const attribute of attributes) {
+    const unit = fold(attribute.unit)
+    if (!LEADING.has(unit) || attributes.find((other) => fold(other.unit) === unit) !== attribute) continue
+    for (const label of labelsIn(plain, [unit])) {
+      const measure = readMeasure(plain, label.end + (/^\s/.test(plain.slice(label.end)) ? 1 : 0), attribute.unit)
+      const span = measure && { start: label.start, end: measure.end }
+      if (span && free(span)) found.push({ attribute, span, measure })
+    }
   }
   return found
 }

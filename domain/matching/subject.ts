@@ -5,7 +5,7 @@ import { isDenied, withoutDenied } from '../language/denied.ts'
 import { read } from '../language/read.ts'
 import type { Reading, SpecReading } from '../language/reading.ts'
 import { sourceOf, type Source } from '../language/source.ts'
-import { readSpecs, type SpecScope } from '../language/specs.ts'
+import { isQuantity, readSpecs, type SpecScope } from '../language/specs.ts'
 import { suggestNode, type NodeSuggestion } from '../language/suggest.ts'
 import type { Post } from './judgement.ts'
 import { remembered } from './memo.ts'
@@ -63,7 +63,7 @@ export function subjectOf(post: Post, today?: string): Subject {
 /** What a side says of the attributes in a scope, without what it denied. */
 export function specsOf(subject: Subject, scope: SpecScope): SpecReading[] {
   let found = subject.specs.get(scope)
-  if (!found) subject.specs.set(scope, (found = readSpecs(subject.source, subject.clauses, scope)))
+  if (!found) subject.specs.set(scope, (found = readSpecs(subject.source, subject.clauses, scope).filter((one) => !isQuantity(one, scope))))
   const { denied } = subject.post
   return denied ? found.filter((one) => !isDenied(denied, 'spec', one)) : found
 }

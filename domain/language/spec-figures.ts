@@ -1,0 +1,133 @@
+import type { Attribute } from '../chains/chain.ts'
+import { labelsIn, lookup } from './attribute-names.ts'
+import { FIGURE_RULES, PHRASES, PLAIN_UNITS, SAYS_NOTHING, type FigureRule } from './figure-words.ts'
+import { readMeasure, type Measure } from './measure.ts'
+import { signFactor } from './measure-signs.ts'
+import { NUMBER } from './numerals.ts'
+import { fold } from './script.ts'
+import type { Span } from './source.ts'
+
+export type NumberAttribute = Attribute & { kind: 'number' }
+export interface FigureFound { attribute: NumberAttribute; span: Span; measure: Measure }
+
+/** A demand's own field beside the node's attributes: both may mean the same figure. */
+const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
+
+/** What may stand between a short name and its figure. */
+const CLOSE = /^(?:[\s:=为约需≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)){0,4}/
+/** Before a name of one character these make it a part of another word: 车长 is the lorry's, 水 of 凉水. */
+const INSIDE = /[车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
+
+/** Unit that is written at the end of what was measured; null without. */
+function unitOf(text: string): string | null {
+  const bare = text.replace(/(?:及|或|含)?以[上下内里]$|之[内上下]$|内$|起$|往上$|朝上$|封顶$|打底$|开外$|\+$|左右$|max$|min$/, '').trimEnd()
+  return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+$/.exec(bare)?.[0].trim() ?? null
+}
+
+export const hasUnit = (text: string, unit: string): boolean => {
+  const written = unitOf(text)
+  return written !== null && signFactor(written, fold(unit)) !== null
+}
+
+/** Short names that more than one attribute of the node has, or that begin another's name, and so tell nothing without a unit. */
+const shared = new WeakMap<readonly Attribute[], Set<string>>()
+function sharedWords(attributes: readonly NumberAttribute[]): Set<string> {
+  let found = shared.get(attributes)
+  if (!found) {
+    const count = new Map<string, number>()
+    for (const one of attributes) for (const word of lookup(one).said) count.set(word, (count.get(word) ?? 0) + 1)
+    for (const one of attributes) for (const label of lookup(one).labels) if (count.has(label)) count.set(label, (count.get(label) ?? 0) + 1)
+    shared.set(attributes, (found = new Set([...count].filter(([, times]) => times > 1).map(([word]) => word))))
+  }
+  return found
+}
+
+const single = ({ bare, intervals }: Measure) => bare && intervals.length === 1
+const atMost = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: null, max: measure.intervals[0]!.max }] } : measure)
+const atLeast = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: measure.intervals[0]!.min, max: null }] } : measure)
+
+/** 铁0.4以内, 宽1300, z=87: figures right behind what stands for an attribute's name. */
+export function shortlyNamed(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean): FigureFound[] {
+  const found: FigureFound[] = []
+  const ambiguous = sharedWords(attributes)
+  for (const attribute of attributes) {
+    for (const { start, end } of labelsIn(plain, lookup(attribute).said)) {
+      const word = plain.slice(start, end)
+      if (word.length === 1 && /[\u4e00-\u9fff]/.test(word) && INSIDE.test(plain[start - 1] ?? '')) continue
+      if (/^[a-zφ]/.test(word) && /[\da-z.]/.test(plain[start - 1] ?? '')) continue
+      const at = end + (CLOSE.exec(plain.slice(end, end + 10))?.[0].replace(/不$/, '').length ?? 0)
+      const measure = readMeasure(plain, at, attribute.unit)
+      if (!measure || !/\d/.test(plain.slice(at, measure.end)) && !hasUnit(plain.slice(at, measure.end), attribute.unit)) continue
+      if (ambiguous.has(word) && !hasUnit(plain.slice(at, measure.end), attribute.unit)) continue
+      const span = { start, end: measure.end }
+      const meant = /^最[长大高宽厚]/.test(word) ? atMost(measure) : /^最[薄小短]/.test(word) ? atLeast(measure) : measure
+      if (free({ start: at, end: measure.end })) found.push({ attribute, span, measure: meant })
+    }
+  }
+  return found
+}
+
+const FIGURES = new RegExp(String.raw`(?<![\da-z.#])(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
+
+/** 13米高栏, 1400W, 25公斤编织袋: figures that words or a unit beside them name. */
+export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean): FigureFound[] {
+  const rules = hints ? rulesFor(attributes) : rulesFor(attributes).filter(({ rule, attribute }) => rule === null && PLAIN_UNITS.has(fold(attribute.unit)))
+  if (rules.length === 0) return []
+  const found: FigureFound[] = []
+  let passed = 0
+  for (const match of plain.matchAll(FIGURES)) {
+    const start = match.index + (match[0].length - match[0].trimStart().length)
+    if (start < passed) continue
+    const before = plain.slice(Math.max(0, start - 8), start)
+    for (const { attribute, rule } of rules) {
+      if (rule?.before && !rule.before.test(before)) continue
+      const measure = readMeasure(plain, start, attribute.unit)
+      if (!measure) continue
+      const text = plain.slice(start, measure.end)
+      const unit = unitOf(text)
+      if (rule === null ? unit === null || signFactor(unit, fold(attribute.unit)) === null : rule.unit !== undefined && (unit === null || !rule.unit.test(unit))) continue
+      if ((rule && !rule.unit && !/\d/.test(text) && unit === null) || (rule?.text && !rule.text.test(text)) || /每\s?$/.test(before)) continue
+      if (rule?.behind && !rule.behind.test(plain.slice(measure.end, measure.end + 8))) continue
+      const span = { start, end: measure.end }
+      if (!free(span)) break
+      found.push({ attribute, span, measure: rule?.ceiling ? atMost(measure) : measure })
+      passed = measure.end
+      break
+    }
+  }
+  return found
+}
+
+interface Applied { attribute: NumberAttribute; rule: FigureRule | null }
+const applied = new WeakMap<readonly Attribute[], Applied[]>()
+/** The rules that this node's attributes are in, then units that only one of them has. */
+function rulesFor(attributes: readonly NumberAttribute[]): Applied[] {
+  let rules = applied.get(attributes)
+  if (!rules) {
+    rules = []
+    for (const rule of FIGURE_RULES) {
+      const attribute = rule.of.map((name) => attributes.find((one) => one.name.zh === name)).find((one) => one !== undefined)
+      if (attribute) rules.push({ attribute, rule })
+    }
+    for (const attribute of attributes) {
+      const unit = fold(attribute.unit)
+      const first = attributes.find((other) => fold(other.unit) === unit && !madeFromField(other))
+      if (SAYS_NOTHING.has(unit) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
+      rules.push({ attribute, rule: null })
+    }
+    applied.set(attributes, rules)
+  }
+  return rules
+}
+
+/** 天天发, 次日达: phrases that stand for figures. */
+export function phrases(plain: string, attributes: readonly NumberAttribute[]): FigureFound[] {
+  return PHRASES.flatMap(({ of, pattern, min, max }) => {
+    const attribute = attributes.find((one) => one.name.zh === of)
+    if (!attribute) return []
+    return [...plain.matchAll(pattern)].map((match) => {
+      const end = match.index + match[0].length
+      return { attribute, span: { start: match.index, end }, measure: { intervals: [{ min, max }], bare: min === max, end } }
+    })
+  })
+}
