@@ -75,7 +75,7 @@ for (const { id, text, category, node: slug, or, specs, quantities, places } of 
     if (suggestions.some((one) => right.includes(one))) nodes.three++
   }
   const reading = read(text, { node: slug === null ? null : findNode(slug) ?? null })
-  compare('specs', id, specs, reading.specs.filter(({ not, any }) => !not && !any).flatMap((spec) => (spec.intervals.length > 1 ? spec.intervals.map((interval) => ({ ...spec, intervals: [interval] })) : spec.values.length > 1 ? spec.values.map((value) => ({ ...spec, values: [value] })) : [spec])),
+  compare('specs', id, specs, reading.specs.filter(({ not }) => !not).flatMap((spec) => (spec.intervals.length > 1 ? spec.intervals.map((interval) => ({ ...spec, intervals: [interval] })) : spec.values.length > 1 ? spec.values.map((value) => ({ ...spec, values: [value] })) : [spec])),
     (gold, found) => gold.attribute === found.name && overlap(text, gold.said, found) && (gold.value !== null || (near(gold.min, found.intervals[0]?.min) && near(gold.max, found.intervals[0]?.max))),
     { gold: (one) => `${one.attribute} ${one.said} ${one.value ?? `${one.min}–${one.max}`}`, found: (one) => `${one.name} ${one.written} ${one.values.join('、') || one.intervals.map(({ min, max }) => `${min}–${max}`).join('、')}` })
   compare('quantities', id, quantities, reading.quantities.filter(({ role }) => role !== 'none'),
