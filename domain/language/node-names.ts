@@ -1,58 +1,92 @@
 import { chainOfNode, chains } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
+import { heads, type Context } from './contexts.ts'
+import { elsewhere } from './elsewhere.ts'
 import { fold } from './script.ts'
+import { hear } from './sounds.ts'
+import { tradeNames } from './trade-names.ts'
 import { tradeWords } from './trade-words.ts'
 
-/** A name of one node, or of one in several chains. */
+/** What a name means: a node of a chain, or with null a thing that is none of ours. */
+export interface Meaning {
+  chain: string | null
+  node: string | null
+  /** 1 a name, less for a word that only points to it. */
+  force: number
+  /** Only where the text is about this. */
+  in?: Context
+}
+
 export interface NodeName {
   /** Folded. */
   name: string
-  nodes: { chain: string; node: string }[]
-  /** A word that only points to a node. */
-  weak: boolean
+  meanings: Meaning[]
 }
 
-/** Names of nodes, by their first character, longest first; and which of them the taxonomy does not have, by node. */
+/** A tree of names, character by character as they are heard (`sounds.ts`); `names` end here. */
+export interface Branch {
+  next: Map<string, Branch>
+  names: NodeName[]
+}
+
+/** Names of nodes; and which of them the taxonomy does not have, by node. */
 export interface NodeVocabulary {
-  byStart: ReadonlyMap<string, readonly NodeName[]>
+  names: Branch
   added: ReadonlyMap<string, readonly string[]>
 }
 
 /** A term that an administrator took in as a synonym of a node. */
 export interface NodeTerm { term: string; node: string }
 
+/** How much a word says that only points to a node, and half a name whose context is there. */
+const POINTS = 0.6
+const HALF = 0.75
+
+const wordsOf = (words: string): string[] => words.trim().split(/\s+/)
+
+function treeOf(names: Iterable<NodeName>): Branch {
+  const root: Branch = { next: new Map(), names: [] }
+  for (const name of names) {
+    let branch = root
+    for (const char of hear(name.name).split('')) {
+      let next = branch.next.get(char)
+      if (!next) branch.next.set(char, (next = { next: new Map(), names: [] }))
+      branch = next
+    }
+    branch.names.push(name)
+  }
+  return root
+}
+
 function vocabularyOf(terms: readonly NodeTerm[]): NodeVocabulary {
-  const entries = new Map<string, NodeName>()
-  const add = (name: string, chain: string, node: string) => {
-    const entry = entries.get(name) ?? { name, nodes: [], weak: false }
-    if (!entry.nodes.some((one) => one.node === node)) entry.nodes.push({ chain, node })
-    entries.set(name, entry)
+  const names = new Map<string, NodeName>()
+  const claim = (name: string, meaning: Meaning) => {
+    const known = names.get(name)
+    if (!known) names.set(name, { name, meanings: [meaning] })
+    else if (!known.meanings.some(({ node }) => node === meaning.node)) known.meanings.push(meaning)
   }
   for (const chain of chains) {
-    for (const node of chain.nodes) {
-      for (const name of new Set([node.name.zh, ...node.synonyms].map(fold))) if (name.length >= 2 || name === '轴') add(name, chain.slug, node.slug)
-    }
+    for (const node of chain.nodes) for (const name of [node.name.zh, ...node.synonyms]) claim(fold(name), { chain: chain.slug, node: node.slug, force: 1 })
   }
   const added = new Map<string, string[]>()
   for (const { term, node } of terms) {
     const chain = chainOfNode(node)?.slug
     // What a later taxonomy has retired, or names itself, is taken in no more.
-    if (!chain || entries.get(fold(term))?.nodes.some((one) => one.chain === chain)) continue
-    add(fold(term), chain, node)
+    if (!chain || names.get(fold(term))?.meanings.some((one) => one.chain === chain)) continue
+    claim(fold(term), { chain, node, force: 1 })
     added.set(node, [...(added.get(node) ?? []), fold(term)])
   }
-  for (const [node, words] of Object.entries(tradeWords)) {
-    for (const word of words) {
-      const chain = chainOfNode(node)?.slug
-      if (chain && !entries.has(fold(word))) entries.set(fold(word), { name: fold(word), nodes: [{ chain, node }], weak: true })
-    }
+  // What is published or was taken in means that and nothing beside it.
+  const settled = new Set(names.keys())
+  const add = (node: string, word: string, force: number, context?: Context) => {
+    const chain = chainOfNode(node)?.slug
+    if (chain && !settled.has(fold(word))) claim(fold(word), { chain, node, force, ...(context && { in: context }) })
   }
-  const byStart = new Map<string, NodeName[]>()
-  for (const entry of entries.values()) {
-    const start = entry.name[0]!
-    byStart.set(start, [...(byStart.get(start) ?? []), entry].sort((a, b) => b.name.length - a.name.length))
-  }
-  return { byStart, added }
+  for (const [node, words] of Object.entries(tradeNames)) for (const word of wordsOf(words)) add(node, word, 1)
+  for (const word of elsewhere) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 1 })
+  for (const [node, words] of Object.entries(tradeWords)) for (const word of wordsOf(words)) add(node, word, POINTS)
+  for (const [context, node, words, force] of heads) for (const word of wordsOf(words)) add(node, word, force ?? HALF, context)
+  return { names: treeOf(names.values()), added }
 }
 
 const standard = vocabularyOf([])
