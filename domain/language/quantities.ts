@@ -1,7 +1,7 @@
 import type { Period } from '../listing.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { FIGURE, NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
-import { COUNTED, EQUIPMENT_BEHIND, NONE, OF_A_MACHINE, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
+import { BY_THE_HOUR, CONDITION, COUNTED, EQUIPMENT_BEHIND, MASS_OF, NONE, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
 import type { QuantityReading, QuantityRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 import { findUnit, writtenUnits } from './units.ts'
@@ -26,7 +26,7 @@ const VERBS =
 const PERIOD_BEFORE = new RegExp(
   `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<![\\d今明去前次当本近往后上下半整一二三四五六七八九十多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,5})?)$`,
 )
-const PERIOD_BEHIND = new RegExp(`^\\s?(?:[/·]\\s?|每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
+const PERIOD_BEHIND = new RegExp(`^(?:\\s?[/·]\\s?|(?:\\s(?=每.{1,2}(?:[\\s,，。;]|$)))?每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
 const MONTH_WORD = /^\s?\/\s?(?:month|mon|m)(?![a-z])/
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
@@ -60,6 +60,11 @@ export function readQuantities(source: Source, clauses: readonly Clause[]): Quan
   }
   found.sort((a, b) => a.start - b.start)
   inherit(found, clauses)
+  for (const [i, one] of found.entries()) {
+    // 每月6列(约2万吨): the same said in another unit.
+    const before = found[i - 1]
+    if (before && before.per !== 'once' && one.per === 'once' && /^\((?:大?约|合|即|共)?$/.test(source.masked.slice(before.end, one.start))) one.per = before.per
+  }
   for (const match of source.masked.matchAll(HALF)) {
     const end = match.index + match[0].length
     const value = parseNumber(match[2]!)
@@ -102,12 +107,17 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   if (!found || value === null || value === 0) return null
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
+  const thisYear = /(?:今年|本年|年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
+  const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
+  const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
-    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? beforePeriod?.[1] ?? beforePeriod?.[2]
+    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? (thisYear || afterwards ? '年' : undefined)
   const role = roleOf(before, rest)
   if (
     !counts({
       first,
+      value,
+      clause: clause?.text ?? '',
       unitWritten,
       signed: source.original.slice(plainEnd - 1, plainEnd) === 'T',
       chinese: !/\d/.test(first),
@@ -121,10 +131,11 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   )
     return null
   const [per, times] = period ? PERIODS[period]! : (['once', 1] as const)
+  const about = second === undefined ? between(first) : null
   const scale = (second === undefined ? 1 : rangeScale(first, second)) * times
   const end = plainEnd + (behindPeriod && behindPeriod[0] !== undefined ? behindPeriod[0].length : 0)
-  const low = tidy(value * scale)
-  const high = second === undefined ? null : tidy((parseNumber(second) ?? value) * times)
+  const low = tidy((about?.[0] ?? value) * scale)
+  const high = about ? tidy(about[1] * scale) : second === undefined ? null : tidy((parseNumber(second) ?? value) * times)
   const begin = beforePeriod && !behindPeriod ? start - before.length + beforePeriod.index : start
   return {
     ...placed(source, clauses, begin, end),
@@ -136,8 +147,18 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   }
 }
 
+/** 三四吨 is 3 to 4, 七八百 is 700 to 800. */
+function between(text: string): [number, number] | null {
+  const [, low, high, place = ''] = /^([一二两三四五六七八])([二三四五六七八九])([十百千万]?)$/.exec(text) ?? []
+  if (!low || !high) return null
+  const [from, to] = [parseNumber(`${low}${place}`)!, parseNumber(`${high}${place}`)!]
+  return to > from && to - from === (parseNumber(`一${place}`) ?? 1) ? [from, to] : null
+}
+
 interface Candidate {
   first: string
+  value: number
+  clause: string
   unitWritten: string
   signed: boolean
   chinese: boolean
@@ -149,24 +170,44 @@ interface Candidate {
   family: string
 }
 
+/** More than one machine named with its number: a list of what stands in the works. */
+const OF_EQUIPMENT_LIST = /[一二两三四五六七八九十\d]台.*[一二两三四五六七八九十\d][台套条]/
+
 /** Whether a figure with a unit is a quantity of what is traded. */
-function counts({ first, unitWritten, signed, chinese, before, rest, period, role, base, family }: Candidate): boolean {
+function counts({ first, value, clause, unitWritten, signed, chinese, before, rest, period, role, base, family }: Candidate): boolean {
   if (OF_A_MACHINE.test(rest) || OF_MACHINES.test(rest) || OF_A_PIECE.test(before) || /[第近超]$/.test(before)) return false
-  if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest)) return false
+  if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest) || BY_THE_HOUR.test(rest) || CONDITION.test(rest)) return false
+  // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
+  if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
   const said = role !== 'plain' || period !== undefined
-  if (chinese && ((base === '件' && unitWritten === '个') || (!said && !/[十百千万]/.test(first)))) return false
+  if (family === 'mass') {
+    if (MASS_OF.test(before)) return false
+    const small = base === '吨' && /^(?:kg|kgs|公斤|千克|斤|市斤|克)$/.test(unitWritten)
+    if (small && (OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
+  }
+  if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false
+  if (family === 'area' && base === '平方米' && /^平/.test(unitWritten) && value < 10) return false
+  if (base === '人' && (!said || /^厂/.test(rest))) return false
+  if ((base === '项' || (base === '批' && value <= 2)) && !period) return false
+  // 8个点 is a share, 2点 a time of day; only solder joints go by ten thousands.
+  if (base === '点' && !/万$/.test(first)) return false
+  if (/自有[^,，。;]{0,6}$|车队[^,，。;]{0,4}$/.test(before)) return false
+  // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
+  const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)
+  if (chinese && ((base === '件' && unitWritten === '个') || (!said && !traded && !/[十百千万]/.test(first)))) return false
   if (
     unitWritten === '个' &&
     base === '件' &&
-    /^(?:工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂|工序|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)
+    /^(?:工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂(?!价)|工序|厚|标段|方|程序|搬运|司机|机位|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)
   )
     return false
   // 2500T is a press, 2500t may be goods.
   if (signed && !period && role === 'plain') return false
   if (family === 'length' && !period) return false
   if (family === 'trip' && !said) return false
-  if (COUNTED.has(base) && (OF_EQUIPMENT.test(before) || (!period && EQUIPMENT_BEHIND.test(rest)))) return false
-  return !COUNTED.has(base) || said || before.trim() === '' || /[\s,，:]$/.test(before)
+  const asked = traded || (base !== '人' && ['need', 'trial', 'minimum', 'stock'].includes(role))
+  if (COUNTED.has(base) && !asked && !period && (OF_EQUIPMENT.test(before) || EQUIPMENT_BEHIND.test(rest))) return false
+  return !COUNTED.has(base) || said || traded || /(?:共|合计|总计|就|只要|还差)$/.test(before) || (value >= 100 && !chinese) || before.trim() === '' || /[\s,，:]$/.test(before)
 }
 
 function placed(source: Source, clauses: readonly Clause[], start: number, end: number) {
