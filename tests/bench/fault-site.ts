@@ -110,6 +110,13 @@ async function openWire(serverPort: () => number) {
   const server = createServer((client) => {
     const upstream = connect(serverPort(), '127.0.0.1')
     let dropping = false
+    /** Names of this connection's prepared COMMITs: said once as text, from then on bound by name. */
+    const commits = new Set<string>()
+    const commitsIn = (text: string): boolean => {
+      const prepared = [...text.matchAll(/P[\s\S]{4}([^\0]*)\0commit\0/gi)].map((match) => match[1]!)
+      for (const name of prepared) commits.add(name)
+      return prepared.length > 0 || [...text.matchAll(/B[\s\S]{4}\0([^\0]+)\0/g)].some((match) => commits.has(match[1]!))
+    }
     const drop = () => {
       client.destroy()
       upstream.destroy()
@@ -122,7 +129,7 @@ async function openWire(serverPort: () => number) {
       })
     }
     client.on('data', (bytes) => {
-      if (armed && /commit\0/i.test(bytes.toString('latin1'))) {
+      if (commitsIn(bytes.toString('latin1')) && armed) {
         const how = armed
         armed = null
         cuts++
