@@ -31,6 +31,8 @@ export interface Branch {
 
 /** Names of nodes; and which of them the taxonomy does not have, by node. */
 export interface NodeVocabulary {
+  /** Says which terms it was made with: the same key, the same readings. */
+  key: string
   names: Branch
   added: ReadonlyMap<string, readonly string[]>
 }
@@ -86,7 +88,7 @@ function vocabularyOf(terms: readonly NodeTerm[]): NodeVocabulary {
   for (const word of elsewhere) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 1 })
   for (const [node, words] of Object.entries(tradeWords)) for (const word of wordsOf(words)) add(node, word, POINTS)
   for (const [context, node, words, force] of heads) for (const word of wordsOf(words)) add(node, word, force ?? HALF, context)
-  return { names: treeOf(names.values()), added }
+  return { key: terms.map(({ term, node }) => `${node}=${term}`).join('\n'), names: treeOf(names.values()), added }
 }
 
 const standard = vocabularyOf([])
