@@ -86,6 +86,8 @@ export type PlaceRole = 'to' | 'serves' | 'only-serves' | 'not-serves' | 'at' | 
 export interface PlaceReading extends Mention {
   /** GB/T 2260, province or finer; 000000 is the whole country. Several for 川渝黔. */
   codes: string[]
+  /** The areas that were named to say where those lie: 重庆 of 重庆涪陵. */
+  within: string[]
   role: PlaceRole
   /** 周边, 附近. */
   around: boolean
