@@ -105,11 +105,15 @@ function scan(plain: string, vocabulary: PlaceVocabulary): Found[] {
         ? entry.choices.find((codes) => codes.every((code) => before.codes.some((area) => area !== code && liesIn(code, area))))
         : undefined
     if (within && before) Object.assign(before, { end, codes: within, within: [...before.within, ...before.codes] })
-    else if (entry.choices.length === 1 || !sameName(entry.choices)) found.push({ start: i, end, codes: entry.choices[0]!, within: [] })
+    else if (entry.choices.length === 1 || !sameName(entry.choices)) found.push({ start: i, end, codes: entry.choices[0]!, within: around(plain, i, entry, vocabulary) })
     i = end
   }
   return found
 }
+
+/** 重庆 of 重庆主城: a region called after the area that it is a part of. */
+const around = (plain: string, at: number, { name, choices }: PlaceName, vocabulary: PlaceVocabulary): string[] =>
+  choices[0]!.length < 2 ? [] : vocabulary.get(plain.slice(at, at + 2))?.find((other) => other.name.length < name.length && other.choices[0]!.length === 1 && choices[0]!.every((code) => liesIn(code, other.choices[0]![0]!)))?.choices[0] ?? []
 
 const isNone = (plain: string, at: number, { name, choices }: PlaceName): boolean => {
   const behind = plain.slice(at + name.length, at + name.length + 5)

@@ -20,6 +20,8 @@ const point = (value: number, end: number): Measure => ({ intervals: [{ min: val
 function sidesOf(sides: number[], slugs: ReadonlySet<string>): (string | null)[] {
   const falling = sides.every((side, i) => i === 0 || side <= sides[i - 1]!)
   if (slugs.has('thickness')) {
+    // 787×1092 is a sheet, whose thickness is not said.
+    if (sides.length === 2 && sides[0]! > 100) return []
     if (slugs.has('width') && !falling) return ['thickness', 'width', 'length']
     if (falling && sides.length === 3) return ['length', 'width', 'thickness']
     if (slugs.has('width') && sides.length === 2 && sides[0]! < 20) return ['thickness', 'width']
