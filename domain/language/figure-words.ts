@@ -38,7 +38,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['车长'], behind: /^(?:\s?)(?:平板|高栏|冷藏车|厢车|飞翼)/, why: '17.5平板: lorries go by their length without its unit' },
   { of: ['车长'], behind: /^(?=[,，。;\s]|$)/, unit: /米|m/, why: 'metres of a lorry alone are its length' },
   { of: ['长度'], behind: /^(?=[,，。;\s]|$|定尺|长|一根|每根|的)/, unit: /米|m/, why: 'metres of a bar, cord or profile alone are its length' },
-  { of: ['自有车辆'], before: /(?:自有|厢车|厢货|罐车|骨架车|冷藏车|板车|轿运车|车队|货车|自有车|高栏|平板|挂车|车辆?|集卡)\s?$/, unit: /台|辆|部/, why: '罐车15台' },
+  { of: ['自有车辆'], before: /(?:自有|厢车|厢货|罐车|骨架车|冷藏车|板车|轿运车|车队|货车|自有车|高栏|平板|挂车|车辆?|集卡)(?:已有|有|共|约)?\s?$/, unit: /台|辆|部/, why: '罐车15台' },
   { of: ['自有车辆'], behind: /^(?:自有|以上自有|自己的)/, unit: /台|辆|部/, why: '30台自有' },
   { of: ['时效'], behind: /^(?:以内|之内|内|左右)?(?:就|可|能|必|能够)?(?:到|达|送到|送达|抵|运到|直达|到达|到货|到站|交货|到门|往返|全程)/, unit: /小时|天|日|h/, why: '36小时到', ceiling: true },
   { of: ['时效'], before: /(?:华东|华南|华北|西北|到[\u4e00-\u9fff]{2,6}|至[\u4e00-\u9fff]{2,6}|西安|广东|上海|全程|单程)\s?(?:约)?$/, unit: /小时|天|h/, why: '华南60小时' },

@@ -83,12 +83,14 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     add(attribute, span, measureParts(attribute, measure))
   }
   const squeezed = squeeze(source.masked)
+  // What is done is said first; what follows tells how: 钣金、喷漆都交给外面做.
+  const offerEnd = 20 + (/[。!！]/.exec(source.plain.slice(20))?.index ?? source.plain.length)
   const mentions = scope.attributes
     .filter((attribute) => attribute.kind !== 'number')
     .flatMap((attribute) =>
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
-    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention)))
+    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
