@@ -6,7 +6,7 @@ export const contexts = {
   magnesium: /镁|az91|am[56]0/,
   gear: /齿|模数|20cr|42cr|18cr|22cr|mncr|变速|桥|差速|(?<![a-z\d])m\d(?:\.\d+)?(?![a-z\d×x])/,
   vehicle: /车|商用|乘用|电驱/,
-  satellite: /卫星|星载|星上|星用|宇航|航天|低轨|(?<![a-z])leo(?![a-z])|太空|空间(?:站|用|级)|太阳翼|轨道星/,
+  satellite: /卫星|星载|星上|星用|宇航|航天|低轨|(?<![a-z])leo(?![a-z])|太空|空间(?:站|用|级)|太阳翼|帆板|每星/,
   chilli: /椒|辣|海椒/,
   seasoning: /底料|调料|调味|蘸|火锅|料包|酱|鱼料|卤|佐料/,
   food: /椒|底料|调料|调味|食品|火锅|酱|菜|肉|食用|糖|豆|油(?!封|漆)|面(?:条|粉)|sc证/,
@@ -18,6 +18,8 @@ export const contexts = {
   building: /混凝土|砼|搅拌站|工地|标段|项目部|高速|楼|坍落度|水泥|砂|幕墙|房/,
   cold: /-\s?\d\d\s?(?:度|℃|$)|-\s?(?:1[5-9]|2\d)(?!\d)|零下|冷冻|冻|-18/,
   chilled: /(?<![\d-])[0-8]\s?(?:-|~|到|至|–|℃-)\s?[4-9]\s?(?:度|℃|°)|保鲜|冷藏|恒温/,
+  stored: /\d\s?托|库|仓|存/,
+  moved: /发|车|送|拉|运/,
   data: /数据|语料|标注|采集|算力|模型|云/,
 } satisfies Record<string, RegExp>
 
@@ -35,7 +37,7 @@ export function contextsOf(plain: string): (context: Context) => boolean {
 
 /** Half a name, the context that completes it, and the node that it then is; `force` where it is mostly said of another thing (火锅底料贴牌). */
 export const heads: [context: Context, node: string, words: string, force?: number][] = [
-  ['aluminium', 'aluminium-tube', '圆管 盘管 管材 无缝管 毛细管 扁管 管料 薄壁管 精密管'],
+  ['aluminium', 'aluminium-tube', '圆管 方管 盘管 管材 无缝管 毛细管 扁管 管料 薄壁管 精密管'],
   ['aluminium', 'aluminium-extrusion', '型材 异型材 方管 角码 挤压件 挤压料 型才 材料型材 方通 导轨 门框料'],
   ['aluminium', 'aluminium-sheet', '中厚板 厚板 薄板 花纹板 卷板 板材 板带 冷轧卷 彩涂板 防滑板 带材 合金板 板料 冷轧带'],
   ['aluminium', 'aluminium-foil', '箔 箔材 箔卷 单零 双零 箔料 坯料'],
@@ -108,7 +110,8 @@ export const heads: [context: Context, node: string, words: string, force?: numb
   ['appliance', 'moulded-pulp', '纸托 内托 纸浆'],
   ['paper', 'corrugated-board', '平板 裁切 楞 bc eb 单坑'],
   ['paper', 'linerboard', '牛卡 面纸 里纸'],
-  ['paper', 'recovered-paper', '打包料 废料 边料 回收 统货'],
+  ['paper', 'recovered-paper', '打包料 废料 边料 边角料 纸边 回收 统货'],
+  ['paper', 'folding-box', '盒 内盒 礼盒'],
   ['paper', 'industrial-carton', '重型 aaa 七层 三瓦楞'],
   ['paper', 'carton', '箱子 外箱 三层 五层'],
   ['battery', 'battery-tray', '下箱体 托盘 箱体 壳体 下壳体'],
@@ -132,8 +135,9 @@ export const heads: [context: Context, node: string, words: string, force?: numb
   ['vehicle', 'vehicle-carrier', '轿运 板车 商品车 托运'],
 ]
 
-/** Specifications that only one thing has. */
-export const evidence: { node: string; says: RegExp; also?: Context; weight: number }[] = [
+/** Specifications that only one thing has; with null, machines that no node is. */
+export const evidence: { node: string | null; says: RegExp; also?: Context; weight: number }[] = [
+  { node: null, says: /(?:转让|二手|求购|采购|想买|出售|买)[^,，。;\n]{0,8}(?:注塑机|压铸机|挤压机|冲床|车床|铣床|加工中心|空压机|叉车|包装机|印刷机|四开机|炒锅|搅拌锅|夹层锅|烘干机|输送线)/, weight: 5 },
   { node: 'rebar', says: /hrb\d{3}e?/, weight: 4 },
   { node: 'ready-mix-concrete', says: /(?<![a-z\d])c(?:15|[2-6][05])(?=\s?(?:混凝土|商|砼|泵|细石|p\d|抗渗|方))/, weight: 5 },
   { node: 'aerated-concrete', says: /(?<![a-z\d])b0[4-7](?!\d)/, weight: 3 },
@@ -153,7 +157,14 @@ export const evidence: { node: string; says: RegExp; also?: Context; weight: num
   { node: 'shot-peening', says: /覆盖率\s?[12]\d\d%|\da(?![a-z\d]).{0,8}喷/, weight: 3 },
   { node: 'printed-circuit-board', says: /fr-?4|线宽线距|ipc\s?[23]\s?级/, weight: 3 },
   { node: 'integrated-circuit', says: /(?<![a-z])(?:l?qfp|qfn|sop|bga)-?\d{1,3}封装/, weight: 3 },
-  { node: 'frozen-warehouse', says: /-\s?(?:1[5-9]|2\d)\s?(?:±\d)?\s?(?:度|℃)?[^，,。;\n]{0,12}(?:托|库|仓)|(?:冻库|冷库)[^。\n]{0,40}-\s?(?:1[5-9]|2\d)(?!\d)/, weight: 5 },
+  { node: 'frozen-warehouse', says: /(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)(?!\d)/, also: 'stored', weight: 4 },
+  { node: 'cold-chain-delivery', says: /(?:-\s?|零下)(?:1[5-9]|2\d)(?!\d)|(?<![\d-])[0-5]\s?(?:-|~|到|至)\s?(?:[4-9]|1[0-5])\s?(?:度|℃)|温控/, also: 'moved', weight: 2 },
+  { node: 'inland-waterway', says: /(?:装|上|走|发)船|船(?:到|运|至|期)|\d\s?船(?![舶用])/, weight: 3 },
+  { node: 'land-sea-corridor', says: /(?:钦州|北部湾|防城)[^。\n]{0,12}(?:船|海|越南|东盟|泰国)|(?:越南|东盟|泰国|海防)[^。\n]{0,12}(?:钦州|北部湾|防城)/, weight: 5 },
+  { node: 'aluminium-die-casting', says: /(?:盖|壳|支架|座|箱体|件)[^。\n]{0,10}(?:adc12|a380|alsi10mnmg|alsi9cu3)(?![^,，。;\n]{0,6}锭)|(?:adc12|a380|alsi10mnmg|alsi9cu3)[^。\n锭]{0,10}(?:盖|壳|支架|箱体)/, weight: 3 },
+  { node: 'gear-grinding', says: /(?:齿|轮|m\d)[^,，。;\n]{0,8}磨到?[^,，。;\n]{0,3}[3-8]\s?级/, weight: 5 },
+  { node: 'scrap-motor', says: /(?:淘汰|报废|废旧?|旧)[^,，。;\n]{0,4}(?:电机|马达|变压器|压缩机)/, weight: 6 },
+  { node: 'compound-seasoning', says: /(?:鱼|鸡|虾|牛|肉|鸭|兔|羊|面|饭|豆腐|拌|蹄|腌)料(?!厂|理|酒)/, weight: 4 },
   { node: 'chilled-warehouse', says: /(?<![\d-])[0-8]\s?(?:-|~|到|至)\s?[4-9]\s?(?:度|℃)[^，,。;\n]{0,12}(?:托|库|仓)/, weight: 4 },
   { node: 'road-trunk', says: /(?<![\d.])(?:13|13\.5|17\.5|9\.6|6\.8|12\.5)\s?米|(?:高栏|平板|厢车|半挂)(?!改装|制造)/, weight: 4 },
   { node: 'container-haulage', says: /(?:集卡|骨架|拖车|提空|还空|背箱)/, weight: 3 },
@@ -175,5 +186,15 @@ export const evidence: { node: string; says: RegExp; also?: Context; weight: num
   { node: 'gear-hobbing', says: /(?:齿|花键)[^，,。;\n]{0,3}(?:插齿|滚齿|粗切|拉齿)[^，,。;\n]{0,3}(?:外|代|加工|协)?/, weight: 3 },
   { node: 'housing-machining', says: /(?:壳体?|箱体|桥壳)[^，,。;\n]{0,5}(?:加工|机加|镗|铣)/, weight: 5 },
   { node: 'normalizing', says: /(?:锻|轴|坯|料)[^，,。;\n]{0,4}(?:调质|正火|退火)(?!好|后|过|的?料)/, weight: 4 },
+  { node: 'aluminium-sheet', says: /(?<![\d.×x*])\d{1,2}(?:\.\d+)?\s?[×x*]\s?[1-2]?\d{3}\s?[×x*]\s?(?:\d{4,5}|c(?![a-z]))/, also: 'aluminium', weight: 2.5 },
+  { node: 'oversize-haulage', says: /(?<!\d)\d{2,3}\s?吨[^,，。;\n]{0,4}(?:主变|变压器|设备|储罐|盾构|反应釜|转子)/, weight: 5 },
+  { node: 'multimodal-transport', says: /(?:铁路|水运|公路|汽运|船)[^,，。;\n]{0,3}(?:再|转|接|换|加|\+)[^,，。;\n]{0,3}(?:水运|船|公路|汽运|铁路|海运)/, weight: 6 },
+  { node: 'brass-ingot', says: /(?:hpb\d\d|zcu|h\d\d|黄铜|青铜)[^,，。;\n]{0,6}锭/, weight: 5 },
+  { node: 'charging-station', says: /\d+\s?(?:枪|个桩)/, weight: 3 },
+  { node: 'oil-seal', says: /(?:fkm|nbr|骨架)[^,，。;\n]{0,6}\d+\s?[×x*]\s?\d+\s?[×x*]\s?\d+/, weight: 5 },
+  { node: 'gear-measuring-machine', says: /(?:二手|转让|新旧|买台)[^,，。;\n]{0,4}(?:齿轮)?(?:测量中心|检查仪|测量仪|量仪)/, weight: 6 },
+  { node: 'pepper-powder', says: /花椒[^,，。;\n]{0,3}(?:打|磨|粉碎)[^,，。;\n]{0,2}粉/, weight: 6 },
+  { node: 'chilli-powder', says: /(?:辣椒|干椒|海椒)[^,，。;\n]{0,3}(?:打|磨|粉碎)[^,，。;\n]{0,2}粉/, weight: 6 },
+  { node: 'ambient-warehouse', says: /(?:找|租|求|寻)[^,，。;\n]{0,14}(?:仓|库房|平库)(?!储|单|管)/, weight: 2 },
   { node: 'food-testing', says: /(?:送检|检测|化验)[^。\n]{0,20}(?:菌落|酸价|苏丹红|铅|农残)|(?:菌落|苏丹红|农残)[^。\n]{0,20}(?:送检|检测|出报告)/, weight: 6 },
 ]

@@ -1,7 +1,7 @@
 import { chainOfNode, chains } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
 import { heads, type Context } from './contexts.ts'
-import { elsewhere } from './elsewhere.ts'
+import { elsewhere, hiding } from './elsewhere.ts'
 import { fold } from './script.ts'
 import { hear } from './sounds.ts'
 import { tradeNames } from './trade-names.ts'
@@ -85,6 +85,7 @@ function vocabularyOf(terms: readonly NodeTerm[]): NodeVocabulary {
     if (chain && !settled.has(fold(word))) claim(fold(word), { chain, node, force, ...(context && { in: context }) })
   }
   for (const [node, words] of Object.entries(tradeNames)) for (const word of wordsOf(words)) add(node, word, 1)
+  for (const word of hiding) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 0 })
   for (const word of elsewhere) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 1 })
   for (const [node, words] of Object.entries(tradeWords)) for (const word of wordsOf(words)) add(node, word, POINTS)
   for (const [context, node, words, force] of heads) for (const word of wordsOf(words)) add(node, word, force ?? HALF, context)

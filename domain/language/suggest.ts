@@ -5,7 +5,7 @@ import { standardNodes, type Branch, type NodeName, type NodeVocabulary } from '
 import { hear } from './sounds.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
 import { standing, standingOf } from './standing.ts'
-import { suits } from './suits.ts'
+import { elsewhereFits, suits } from './suits.ts'
 
 /** One name of a node that was found, and where. */
 export interface NodeEvidence extends Span {
@@ -38,10 +38,12 @@ const WORD = /[a-z\d]/
 const BEFORE_ONE = /[\s,，。;、:(购收求要售供应找买卖出拉\d]|^$/
 const AFTER_ONE = /[\s,，。;、:)\d!?]|^$/
 
-function stands(plain: string, name: string, start: number, end: number): boolean {
+function stands(plain: string, { name, meanings }: NodeName, start: number, end: number): boolean {
   if (WORD.test(name[0]!) && WORD.test(plain[start - 1] ?? '')) return false
   if (WORD.test(name.at(-1)!) && WORD.test(plain[end] ?? '')) return false
-  return name.length > 1 || name === '轴' || (BEFORE_ONE.test(plain[start - 1] ?? '') && AFTER_ONE.test(plain[end] ?? ''))
+  if (name.length > 1 || name === '轴') return true
+  // 再生锭 in a text about brass: half a name may end a word.
+  return AFTER_ONE.test(plain[end] ?? '') && (BEFORE_ONE.test(plain[start - 1] ?? '') || meanings.some((one) => one.in !== undefined))
 }
 
 /** The names in a text, the longest at each place, those of a half name's context only where the text is about it. */
@@ -55,7 +57,7 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
       for (const entry of branch.names) {
         const exact = plain.startsWith(entry.name, i)
         if (!exact && (entry.name.length < 3 || found?.end === end)) continue
-        if (!stands(plain, entry.name, i, end) || !entry.meanings.some((one) => one.in === undefined || isAbout(one.in))) continue
+        if (!stands(plain, entry, i, end) || !entry.meanings.some((one) => one.in === undefined || isAbout(one.in))) continue
         found = { entry, start: i, end, misspelt: !exact }
       }
       if (end >= plain.length) break
@@ -118,7 +120,7 @@ export function suggestNode(
     const meant = hit.entry.meanings.filter((one) => one.in === undefined || isAbout(one.in))
     for (const { chain, node, force } of meant) {
       if (chain === null || node === null) {
-        foreign = Math.max(foreign, weight)
+        foreign = Math.max(foreign, weight * force * elsewhereFits(category))
         continue
       }
       const fit = suits(chain, node, category)
@@ -129,8 +131,12 @@ export function suggestNode(
     if (also !== undefined && !isAbout(also)) continue
     const match = says.exec(plain)
     if (!match) continue
-    const chain = chainOfNode(node)!.slug
     const span = { start: match.index, end: match.index + Math.max(1, match[0].length) }
+    if (node === null) {
+      foreign = Math.max(foreign, weight * standing(around, span, undefined) * elsewhereFits(category))
+      continue
+    }
+    const chain = chainOfNode(node)!.slug
     const fit = suits(chain, node, category)
     if (fit > 0) add(chain, node, match[0], span, weight * fit * standing(around, span, undefined))
   }
