@@ -44,7 +44,7 @@ export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => (
  */
 export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope, { hints = false } = {}): SpecReading[] {
   const found: SpecReading[] = []
-  const taken: Span[] = []
+  const taken: (Span & { attribute?: string })[] = []
   // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
   const free = ({ start, end }: Span) =>
     !taken.some((other) => (other.start <= start && end <= other.end) || (start <= other.start && other.end <= end))
@@ -94,8 +94,10 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
-    if (!free({ start, end })) continue
-    taken.push({ start, end })
+    // P.O42.5 is a kind and a strength of cement: a code may say two attributes.
+    const same = hints && /\d/.test(source.masked.slice(start, end)) && taken.find((other) => other.start === start && other.end === end)
+    if (!free({ start, end }) && !(same && same.attribute !== undefined && same.attribute !== attribute.slug)) continue
+    taken.push({ start, end, attribute: attribute.slug })
     add(attribute, { start, end }, more)
   }
   const figures: Span[] = found.filter(({ intervals }) => intervals.length > 0)

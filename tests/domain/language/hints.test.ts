@@ -34,6 +34,8 @@ describe('a figure says which attribute it is of', () => {
     ['as a ceiling behind 到', 'drivetrain-test', '扭矩到3000Nm', ['额定扭矩 ..3000']],
     ['as sides from the least', 'aluminium-sheet', '6×2000×8000', ['厚度 6', '宽度 2000', '长度 8000']],
     ['as sides of a slab', 'aluminium-slab', '520×1620×6500', ['厚度 520', '宽度 1620', '长度 6500']],
+    ['as thread and length', 'fastener', 'M12×80', ['螺纹直径 12', '长度 80']],
+    ['as a sheet, whose thickness is not said', 'white-board', '787×1092平张', []],
     ['as sides of a box', 'battery-tray', '2100x1350', ['长度 2100', '宽度 1350']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
 })
@@ -41,6 +43,7 @@ describe('a figure says which attribute it is of', () => {
 describe('a value is said in other words', () => {
   test.each<[string, string, string[]]>([
     ['dried-chilli', '印度椒，剪段', ['形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
+    ['cement', 'P.O42.5散装', ['水泥强度等级 42.5', '水泥品种 P·O', '散袋装 散装']],
     ['road-trunk', '拉钢卷', ['货类 钢材']], ['cold-chain-delivery', '温度全程上传', ['温度记录 实时上传']],
     ['rapeseed-oil', '浸出的不要', ['工艺 浸出 not']], ['cast-aluminium-alloy', '要锭不要液', ['形态 锭']],
     ['housing-machining', '卧加12台', []], ['ambient-warehouse', '我们是做火锅底料的工厂', []],
