@@ -23,9 +23,9 @@ export interface NodeName {
   meanings: Meaning[]
 }
 
-/** A tree of names, character by character as they are heard (`sounds.ts`); `names` end here. */
+/** A tree of names by UTF-16 units as they are heard (`sounds.ts`), numbers being found faster than characters; `names` end here. */
 export interface Branch {
-  next: Map<string, Branch>
+  next: Map<number, Branch>
   names: NodeName[]
 }
 
@@ -50,9 +50,10 @@ function treeOf(names: Iterable<NodeName>): Branch {
   const root: Branch = { next: new Map(), names: [] }
   for (const name of names) {
     let branch = root
-    for (const char of hear(name.name).split('')) {
-      let next = branch.next.get(char)
-      if (!next) branch.next.set(char, (next = { next: new Map(), names: [] }))
+    const heard = hear(name.name)
+    for (let i = 0; i < heard.length; i++) {
+      let next = branch.next.get(heard.charCodeAt(i))
+      if (!next) branch.next.set(heard.charCodeAt(i), (next = { next: new Map(), names: [] }))
       branch = next
     }
     branch.names.push(name)

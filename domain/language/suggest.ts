@@ -6,6 +6,7 @@ import { hear } from './sounds.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
 import { standing, standingOf } from './standing.ts'
 import { elsewhereFits, suits } from './suits.ts'
+import { tracesIn, type Trace } from './traces.ts'
 
 /** One name of a node that was found, and where. */
 export interface NodeEvidence extends Span {
@@ -52,7 +53,7 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
   const longest = (i: number): Hit | undefined => {
     let found: Hit | undefined
     let branch: Branch | undefined = names
-    for (let end = i; (branch = branch.next.get(asHeard[end]!)); ) {
+    for (let end = i; (branch = branch.next.get(asHeard.charCodeAt(end))); ) {
       end++
       for (const entry of branch.names) {
         const exact = plain.startsWith(entry.name, i)
@@ -71,7 +72,9 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
   for (const [i, hit] of all.entries()) {
     if (!hit || i < next) continue
     // 铝型 of 铝型材料, 车齿 of 精车齿坯: a name that starts inside and is as long says more, for the thing itself comes last.
-    if (all.slice(i + 1, hit.end).some((inside) => inside && inside.end > hit.end && inside.entry.name.length >= hit.entry.name.length)) continue
+    let better = false
+    for (let j = i + 1; j < hit.end && !better; j++) better = all[j] !== undefined && all[j]!.end > hit.end && all[j]!.entry.name.length >= hit.entry.name.length
+    if (better) continue
     found.push(hit)
     next = hit.end
   }
@@ -83,6 +86,9 @@ const nextName = (hits: Hit[], i: number): Hit | undefined => {
   const next = hits[i + 1]
   return next && next.entry.meanings.some(({ force }) => force === 1) ? next : undefined
 }
+
+/** Whether a name of more than two characters stands there already, or between the halves: 网络攻防靶场培训 is no 网络安全培训. */
+const covered = (hits: Hit[], { from, end }: Trace): boolean => hits.some((hit) => hit.start < end && from < hit.end && hit.entry.name.length > 2)
 
 /** How much a name says by itself: longer ones more, a grade little, for it is mostly what a thing is made of (20CrMnTi, ADC12). */
 function strength({ entry, misspelt }: Hit): number {
@@ -139,6 +145,10 @@ export function suggestNode(
     const chain = chainOfNode(node)!.slug
     const fit = suits(chain, node, category)
     if (fit > 0) add(chain, node, match[0], span, weight * fit * standing(around, span, undefined))
+  }
+  for (const trace of tracesIn(plain)) {
+    const fit = suits(trace.chain, trace.node, category)
+    if (fit > 0 && !covered(hits, trace)) add(trace.chain, trace.node, trace.name, trace, trace.weight * fit * standing(around, trace, undefined))
   }
   const ranked = [...suggestions.values()].sort((a, b) => b.score - a.score || a.why[0]!.start - b.why[0]!.start)
   const best = ranked[0]?.score ?? 0
