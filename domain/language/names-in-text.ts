@@ -20,7 +20,7 @@ export function readNodes(source: Source, clauses: readonly Clause[], vocabulary
   for (let i = 0; i < plain.length; i++) {
     let best: { end: number; nodes: string[] } | null = null
     let branch: Branch | undefined = vocabulary.names
-    for (let end = i; end < plain.length && (branch = branch.next.get(heard[end]!)); ) {
+    for (let end = i; end < plain.length && (branch = branch.next.get(heard.charCodeAt(end))); ) {
       end++
       for (const { name, meanings } of branch.names) {
         // A word that only points to a node, or does so in some contexts, is no name of it.
