@@ -280,7 +280,7 @@ export const aluminium: Chain = {
     {
       slug: 'extrusion-die', name: { zh: '挤压模具', en: 'Extrusion die' }, stage: 'processing', gbt4754: '3525', hs: '8207',
       unitFamily: 'count',
-      synonyms: ['铝型材模具', '挤压模', '铝挤压模具', '分流模', '开模'],
+      synonyms: ['铝型材模具', '挤压模', '铝挤压模具', '分流模'],
       attributes: [
         productType(['平模'], ['分流模', '空心模'], ['宽展模']),
         oneOf('die-steel', '模具钢', 'Die steel', [['H13', '4Cr5MoSiV1'], ['3Cr2W8V'], ['8418']]),

@@ -93,6 +93,9 @@ function computeFactor(written: string, wanted: string): number | null {
   return from && to && from.base === to.base ? tidy(from.factor / to.factor) : null
 }
 
+/** What makes a unit the beginning of another word: 平板, 双温, 层高. */
+const WORDS_FROM: Record<string, string> = { 平: '(?![板台均整])', 双: '(?![温层面边向])', 层: '(?![高深])', 件: '(?!杂)', 点: '(?!供)', 次: '(?!日)', 天: '(?!然)', 包: '(?!装|邮|运|送)', 套: '(?!管|筒)', 度: '(?!电)' }
+
 const patterns = new Map<string, string>()
 
 /** Source of a pattern for any unit in a folded text, the longest first; no capturing group. A unit of letters ends where the letters end. */
@@ -100,7 +103,7 @@ export function signsFor(wanted: string): string {
   let pattern = patterns.get(wanted)
   if (pattern === undefined) {
     const all = wanted === '' || ANY_SIGN.includes(wanted) ? ANY_SIGN : [...ANY_SIGN, wanted]
-    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z\\d])` : quote(sign))).join('|')
+    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z\\d])` : quote(sign) + (WORDS_FROM[sign] ?? ''))).join('|')
     patterns.set(wanted, pattern)
   }
   return pattern

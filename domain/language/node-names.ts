@@ -1,7 +1,7 @@
 import { chainOfNode, chains } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
 import { heads, type Context } from './contexts.ts'
-import { elsewhere } from './elsewhere.ts'
+import { elsewhere, hiding } from './elsewhere.ts'
 import { fold } from './script.ts'
 import { hear } from './sounds.ts'
 import { tradeNames } from './trade-names.ts'
@@ -23,14 +23,16 @@ export interface NodeName {
   meanings: Meaning[]
 }
 
-/** A tree of names, character by character as they are heard (`sounds.ts`); `names` end here. */
+/** A tree of names by UTF-16 units as they are heard (`sounds.ts`), numbers being found faster than characters; `names` end here. */
 export interface Branch {
-  next: Map<string, Branch>
+  next: Map<number, Branch>
   names: NodeName[]
 }
 
 /** Names of nodes; and which of them the taxonomy does not have, by node. */
 export interface NodeVocabulary {
+  /** Says which terms it was made with: the same key, the same readings. */
+  key: string
   names: Branch
   added: ReadonlyMap<string, readonly string[]>
 }
@@ -48,9 +50,10 @@ function treeOf(names: Iterable<NodeName>): Branch {
   const root: Branch = { next: new Map(), names: [] }
   for (const name of names) {
     let branch = root
-    for (const char of hear(name.name).split('')) {
-      let next = branch.next.get(char)
-      if (!next) branch.next.set(char, (next = { next: new Map(), names: [] }))
+    const heard = hear(name.name)
+    for (let i = 0; i < heard.length; i++) {
+      let next = branch.next.get(heard.charCodeAt(i))
+      if (!next) branch.next.set(heard.charCodeAt(i), (next = { next: new Map(), names: [] }))
       branch = next
     }
     branch.names.push(name)
@@ -83,10 +86,11 @@ function vocabularyOf(terms: readonly NodeTerm[]): NodeVocabulary {
     if (chain && !settled.has(fold(word))) claim(fold(word), { chain, node, force, ...(context && { in: context }) })
   }
   for (const [node, words] of Object.entries(tradeNames)) for (const word of wordsOf(words)) add(node, word, 1)
+  for (const word of hiding) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 0 })
   for (const word of elsewhere) if (!names.has(fold(word))) claim(fold(word), { chain: null, node: null, force: 1 })
   for (const [node, words] of Object.entries(tradeWords)) for (const word of wordsOf(words)) add(node, word, POINTS)
   for (const [context, node, words, force] of heads) for (const word of wordsOf(words)) add(node, word, force ?? HALF, context)
-  return { names: treeOf(names.values()), added }
+  return { key: terms.map(({ term, node }) => `${node}=${term}`).join('\n'), names: treeOf(names.values()), added }
 }
 
 const standard = vocabularyOf([])

@@ -12,7 +12,7 @@ export const FIGURE = `(?:${ARABIC}(?:${SCALE}(?:[1-9]千(?![克瓦米卡升]))?
 /** As FIGURE, or a Chinese numeral: only where the words around make sure that it is one (统一, 三通, 二荆条). */
 export const NUMBER = `(?:${FIGURE}|${CHINESE})`
 /** Between the ends of a range: 3-8, 3~8, 3至8. */
-export const RANGE = String.raw`\s?(?:——|--|[-–—~〜]|至|到)\s?`
+export const RANGE = String.raw`(?:\s?(?:——|--|[-–—~〜])\s?|\s?(?:至|到)(?!\s))`
 
 function parseChinese(text: string): number | null {
   const [whole = '', decimals] = text.split('点')

@@ -1,7 +1,7 @@
 import { divisionNames } from '../regions/divisions.ts'
 import { findPark, overlays, parks } from '../regions/parks.ts'
 
-/** Names that are ordinary words as well: read only with their 区, 县 or 市. */
+/** Names that are ordinary words as well: read only with their 区, 县 or 市, or where other places and words of going stand beside them. */
 const WORDS = new Set([
   '南部', '大方', '安居', '白云', '大安', '江口', '石棉', '通江', '开阳', '正安', '沿河', '天柱', '金川', '黑水', '红原', '白玉', '前锋', '高坪', '名山', '朝天', '东坡',
   '西区', '东区', '城口', '大英', '水城', '赤水', '长宁', '兴文', '平安', '和平', '平塘', '新龙', '东兴', '西秀', '锦屏', '金阳', '安顺利', '长顺', '安龙', '新都', '新津',
@@ -17,7 +17,9 @@ const REGIONS: Record<string, string[]> = {
   主城都市区: ['500000'], 渝西: ['500116', '500118', '500117', '500111', '500120', '500151', '500152', '500153'], 渝南: ['500110', '500119', '500113'], 重庆南部: ['500110', '500119', '500113', '500116'],
   黔北: ['520300'], 黔中: ['520100', '520400'], 黔南: ['522700'], 川南: ['510300', '510500', '511000', '511500'], 川北: ['510800', '510700', '511300'], 川东: ['511600', '511700', '511300'], 川东北: ['511600', '511700', '511300', '511900'],
   川内: ['510000'], 渝内: ['500000'], 全川: ['510000'], 两江新区: ['500112'], 天府新区: ['510100'], 成都平原: ['510100', '510600', '510700', '511400'], 华东: ['310000', '320000', '330000', '340000', '350000', '360000', '370000'], 华南: ['440000', '450000', '460000'],
-  珠三角: ['440000'], 长三角: ['310000', '320000', '330000', '340000'], 双福: ['500116'], 德感: ['500116'], 西彭: ['500107'], 万盛: ['500110'],
+  珠三角: ['440000'], 长三角: ['310000', '320000', '330000', '340000'], 双福: ['500116'], 德感: ['500116'], 西彭: ['500107'], 万盛: ['500110'], 西彭工业园区: ['500107'], 德感工业园区: ['500116'], 德感工业园: ['500116'], 綦江工业园区: ['500110'], 合川信息安全产业城: ['500117'], 贵安新区: ['520111', '520403'], 贵安: ['520111', '520403'], 西永: ['500106'], 西永微电园: ['500106'],
+  双桥经开区: ['500111'], 白涛工业园: ['500102'], 龙桥工业园: ['500102'], 鱼嘴: ['500112'], 空港工业园: ['500112'], 建桥工业园: ['500104'], 花溪工业园: ['500113'], 港城工业园: ['500105'], 白市驿: ['500107'], 青杠: ['500120'], 珞璜工业园: ['500116'], 珞璜: ['500116'], 白沙工业园: ['500116'], 晏家: ['500115'], 板桥工业园: ['500153'], 同兴工业园: ['500109'],
+  晏家工业园: ['500115'], 新都工业园: ['510114'], 蒲江经开区: ['510131'], 郫都工业园: ['510117'], 青白江: ['510113'], 龙泉驿经开区: ['510112'], 广汉高新区: ['510681'], 隆昌经开区: ['511083'], 富顺晨光: ['510322'], 苟江: ['520304'], 和平工业园: ['520304'], 娄山关经开区: ['520322'], 小河经开区: ['520111'], 麦架: ['520113'], 扎佐: ['520123'], 龙里高新区: ['522730'],
 }
 /** Relative to where the one who writes is: resolved by the reader of the reading. */
 const RELATIVE: Record<string, string> = { 省内: 'province', 本省: 'province', 全省: 'province', 市内: 'prefecture', 本市: 'prefecture', 全市: 'prefecture', 本地: 'county', 当地: 'county', 本区: 'county', 本县: 'county', 本园区: 'county', 园区内: 'county', 同城: 'prefecture' }
@@ -34,6 +36,16 @@ function vocabularyOf(entries: Iterable<[string, string[][]]>): PlaceVocabulary 
   }
   return byStart
 }
+
+const common = new Map<string, PlaceName[]>()
+for (const name of WORDS) {
+  const divisions = divisionNames.get(name)
+  if (!divisions) continue
+  const start = name.slice(0, 2)
+  common.set(start, [...(common.get(start) ?? []), { name, choices: divisions.map((division) => [division.code]) }])
+}
+/** A place whose name is an ordinary word (开阳, 正安), that a text may have at an offset. */
+export const commonPlaceAt = (plain: string, at: number): PlaceName | undefined => common.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at))
 
 const zoneName = (name: string) => name.replace(/(?:片区|组团|园区?|核心区|新城)$/, '')
 

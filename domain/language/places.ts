@@ -1,6 +1,6 @@
 import { liesIn } from '../regions/divisions.ts'
 import { clauseAt, type Clause } from './clauses.ts'
-import type { PlaceVocabulary } from './place-names.ts'
+import { commonPlaceAt, type PlaceName, type PlaceVocabulary } from './place-names.ts'
 import type { PlaceReading, PlaceRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 
@@ -8,7 +8,15 @@ interface Found {
   start: number
   end: number
   codes: string[]
+  within: string[]
 }
+
+/** 重庆话, 西南方言: a way to speak. 市内配送: a service. 本园区管委会: who writes. 重庆小面, 郫县豆瓣: a dish, whoever makes it. */
+const NO_PLACE_BEHIND = /^(?:话(?!费)|方言|口音|菜(?!籽|油|场|市)|小面|火锅(?!店|底料厂)|豆瓣|味道?(?=[,，。;]|$)|籍|人(?=[,，。;]|$))/
+const RELATIVE_SERVICE = /^(?:配送(?!到)|物流|短驳|管委会|服务中心|人力资源)/
+/** Beside these a name that is also a word is a place. */
+const GOING = /(?:到|至|送|位于|发往|拉到|从|去|往|在|发|贵州|四川|重庆|遵义|六盘水|贵阳)\s?$/
+const LEAVING = /^(?:到|至|发|出发|的?厂|货|自提|提货|地区|一带|收货|这边|本地|附近|周边|工地|项目|高速|这片|仓)/
 
 const LIST = /^\s?(?:[、/和及与或·]|以及|或者|到|还有)?\s?(?:市|区|县|省)?\s?$/
 const SUFFIX = /^(?:市|省|区|县|范围内?|以内|内|城区|全境|境内|主城区?|地区|区域|片区|方向|一带|各地|全域|全市|全省|等地|等|的)*/
@@ -61,11 +69,13 @@ export function readPlaces(source: Source, clauses: readonly Clause[], vocabular
     const before = source.plain.slice(Math.max(clause?.start ?? 0, first.start - 12), first.start)
     const span = { start: first.start, end: last.end }
     const codes = [...new Set(group.places.flatMap((place) => place.codes))]
+    const within = [...new Set(group.places.flatMap((place) => place.within))]
     const role = group.role ?? roleOf(before, behind)
     return {
       ...span,
       written: writtenAt(source, span),
       codes,
+      within,
       // 全国发货, 重庆、四川发车: nobody sets off from a whole province.
       role:
         role === 'fetched' && group.role === null && codes.some((code) => code.endsWith('0000')) && !/自提|提货/.test(behind)
@@ -82,8 +92,8 @@ export function readPlaces(source: Source, clauses: readonly Clause[], vocabular
 function scan(plain: string, vocabulary: PlaceVocabulary): Found[] {
   const found: Found[] = []
   for (let i = 0; i < plain.length - 1;) {
-    const entry = vocabulary.get(plain.slice(i, i + 2))?.find(({ name }) => plain.startsWith(name, i))
-    if (!entry) {
+    const entry = vocabulary.get(plain.slice(i, i + 2))?.find(({ name }) => plain.startsWith(name, i)) ?? (placeBeside(plain, i, found.at(-1), vocabulary) ? commonPlaceAt(plain, i) : undefined)
+    if (!entry || isNone(plain, i, entry)) {
       i++
       continue
     }
@@ -94,11 +104,34 @@ function scan(plain: string, vocabulary: PlaceVocabulary): Found[] {
       before && before.end === i
         ? entry.choices.find((codes) => codes.every((code) => before.codes.some((area) => area !== code && liesIn(code, area))))
         : undefined
-    if (within && before) Object.assign(before, { end, codes: within })
-    else if (entry.choices.length === 1 || !sameName(entry.choices)) found.push({ start: i, end, codes: entry.choices[0]! })
+    if (within && before) Object.assign(before, { end, codes: within, within: [...before.within, ...before.codes] })
+    else if (entry.choices.length === 1 || !sameName(entry.choices)) found.push({ start: i, end, codes: entry.choices[0]!, within: around(plain, i, entry, vocabulary) })
     i = end
   }
   return found
+}
+
+/** 重庆 of 重庆主城: a region called after the area that it is a part of. */
+const around = (plain: string, at: number, { name, choices }: PlaceName, vocabulary: PlaceVocabulary): string[] =>
+  choices[0]!.length < 2 ? [] : vocabulary.get(plain.slice(at, at + 2))?.find((other) => other.name.length < name.length && other.choices[0]!.length === 1 && choices[0]!.every((code) => liesIn(code, other.choices[0]![0]!)))?.choices[0] ?? []
+
+const isNone = (plain: string, at: number, { name, choices }: PlaceName): boolean => {
+  const behind = plain.slice(at + name.length, at + name.length + 5)
+  if (/^\d/.test(choices[0]?.[0] ?? '')) return NO_PLACE_BEHIND.test(behind)
+  // 园区内 of 工业园区内 is no word of its own.
+  return RELATIVE_SERVICE.test(behind) || (name.startsWith('园区') && /[\u4e00-\u9fff]/.test(plain[at - 1] ?? '') && !/[在是为限送到]/.test(plain[at - 1]!))
+}
+
+/** Whether what may be an ordinary word is a place here: behind or before another place in a list, or beside a word of going. */
+function placeBeside(plain: string, at: number, last: Found | undefined, vocabulary: PlaceVocabulary): boolean {
+  const name = commonPlaceAt(plain, at)?.name
+  if (name === undefined) return false
+  const end = at + name.length
+  if (last && /^[市区县省]?[、/和及与或\s]?$/.test(plain.slice(last.end, at))) return true
+  const behind = plain.slice(end, end + 8)
+  if (/^[、/和及与或]/.test(behind) && vocabulary.get(behind.slice(1, 3))?.some(({ name: other }) => behind.startsWith(other, 1))) return true
+  if (vocabulary.get(behind.slice(0, 2))?.some(({ name: other, choices }) => /^\d/.test(choices[0]?.[0] ?? '') && plain.startsWith(other, end))) return true
+  return GOING.test(plain.slice(Math.max(0, at - 4), at)) && (LEAVING.test(behind) || /^(?:$|[\s,，。;!?])/.test(behind)) || (LEAVING.test(behind) && /^(?:$|[\s,，。;!?(（])/.test(plain.slice(Math.max(0, at - 1), at)) && /^[到至]/.test(behind))
 }
 
 /** Several units of one level and one name (市中区): none can be meant alone. The higher level of two goes first (广安). */

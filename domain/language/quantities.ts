@@ -186,11 +186,11 @@ function counts({ first, value, clause, unitWritten, signed, chinese, before, re
     if (small && (OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
   }
   if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false
-  if (family === 'area' && base === '平方米' && /^平/.test(unitWritten) && value < 10) return false
-  if (base === '人' && (!said || /^厂/.test(rest))) return false
+  if (family === 'area' && base === '平方米' && unitWritten.startsWith('平') && value < 10) return false
+  if (base === '人' && (!said || rest.startsWith('厂'))) return false
   if ((base === '项' || (base === '批' && value <= 2)) && !period) return false
   // 8个点 is a share, 2点 a time of day; only solder joints go by ten thousands.
-  if (base === '点' && !/万$/.test(first)) return false
+  if (base === '点' && !first.endsWith('万')) return false
   if (/自有[^,，。;]{0,6}$|车队[^,，。;]{0,4}$/.test(before)) return false
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
   const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)

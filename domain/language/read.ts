@@ -4,9 +4,11 @@ import { readCertificates } from './certificates.ts'
 import { clausesOf } from './clauses.ts'
 import { readDeliveries } from './deliveries.ts'
 import { readLeadTimes } from './lead-times.ts'
+import { readNodes, readParks } from './names-in-text.ts'
 import type { NodeVocabulary } from './node-names.ts'
 import { standardPlaces, type PlaceVocabulary } from './place-names.ts'
 import { readPlaces } from './places.ts'
+import { readPrices } from './prices.ts'
 import { readQuantities } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { sourceOf } from './source.ts'
@@ -40,6 +42,9 @@ export function read(text: string, { node, scope, nodes, today, places = standar
     places: readPlaces(source, clauses, places),
     deliveries: readDeliveries(source, clauses),
     acts: readActs(source, clauses),
+    prices: readPrices(source, clauses),
+    nodes: readNodes(source, clauses, nodes),
+    parks: readParks(source, clauses),
     negotiable: clauses.flatMap(({ negotiable }) => (negotiable ? [negotiable] : [])),
   }
 }

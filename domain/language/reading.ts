@@ -86,6 +86,8 @@ export type PlaceRole = 'to' | 'serves' | 'only-serves' | 'not-serves' | 'at' | 
 export interface PlaceReading extends Mention {
   /** GB/T 2260, province or finer; 000000 is the whole country. Several for 川渝黔. */
   codes: string[]
+  /** The areas that were named to say where those lie: 重庆 of 重庆涪陵. */
+  within: string[]
   role: PlaceRole
   /** 周边, 附近. */
   around: boolean
@@ -97,6 +99,30 @@ export interface DeliveryReading extends Mention { way: 'ex-works' | 'delivered'
 export type Act = 'buys' | 'sells' | 'processes' | 'wants-processing'
 export interface ActReading extends Mention { act: Act; /** 只做来料加工. */ sole: boolean }
 
+/**
+ * stated: a figure. open: 面议. market: 随行就市, 长江均价+加工费; both without a figure.
+ * `tax` and `freight`: what the same sentence says of them.
+ */
+export interface PriceReading extends Mention {
+  /** In `currency`; null where no figure is said. */
+  value: number | null
+  /** Upper end of a range. */
+  max: number | null
+  currency: '元' | '美元' | '欧元'
+  /** What one costs that: a unit as in `units.ts`, or as written. Null where it is not said. */
+  per: string | null
+  basis: 'stated' | 'open' | 'market'
+  /** 以内, 不超: at most. */
+  ceiling: boolean
+  tax: 'included' | 'excluded' | null
+  freight: 'included' | 'excluded' | null
+}
+
+/** A name of a chain node; several where chains share it. */
+export interface NodeReading extends Mention { nodes: string[] }
+/** Slug of a park that is named, itself or by a zone. */
+export interface ParkReading extends Mention { park: string }
+
 export interface Reading {
   specs: SpecReading[]
   quantities: QuantityReading[]
@@ -106,6 +132,9 @@ export interface Reading {
   places: PlaceReading[]
   deliveries: DeliveryReading[]
   acts: ActReading[]
+  prices: PriceReading[]
+  nodes: NodeReading[]
+  parks: ParkReading[]
   /** What 可商量 is said of in a clause of its own (交期可商量): kinds, and names of attributes. */
   negotiable: string[]
 }

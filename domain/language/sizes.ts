@@ -8,6 +8,8 @@ interface SizeFound { attribute: NumberAttribute; span: Span; measure: Measure }
 /** 3.0*1500*C, 0.8×1250×2500mm, 520×1620×6500, 2100x1350: two or three sides, where C and L are coil and any length. */
 const SIZES =
   /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,3})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
+/** M12×80: thread and length of a bolt. */
+const THREADS = /(?<![a-z\d])m(\d{1,2}(?:\.\d)?)\s?(?:[*×x]\s?(?:\d(?:\.\d{1,2})?\s?[*×x]\s?)?(\d{1,3})(?![\d.])(?:mm)?)?(?![a-z\d])/g
 /** 8011-O 0.014mm: the figure right behind an alloy, a temper or the product is its thickness. */
 const BEHIND_PRODUCT = /(?:[a-z\d]|箔|板|卷|带)\s(\d{1,2}\.\d{1,3})\s?mm(?![\d/])/g
 
@@ -20,6 +22,8 @@ const point = (value: number, end: number): Measure => ({ intervals: [{ min: val
 function sidesOf(sides: number[], slugs: ReadonlySet<string>): (string | null)[] {
   const falling = sides.every((side, i) => i === 0 || side <= sides[i - 1]!)
   if (slugs.has('thickness')) {
+    // 787×1092 is a sheet, whose thickness is not said.
+    if (sides.length === 2 && sides[0]! > 100) return []
     if (slugs.has('width') && !falling) return ['thickness', 'width', 'length']
     if (falling && sides.length === 3) return ['length', 'width', 'thickness']
     if (slugs.has('width') && sides.length === 2 && sides[0]! < 20) return ['thickness', 'width']
@@ -35,6 +39,16 @@ export function readSizes(plain: string, attributes: readonly NumberAttribute[])
   const slugs = new Set(attributes.map(({ slug }) => slug))
   if (!['thickness', 'length', 'diameter'].some((slug) => slugs.has(slug))) return []
   const found: SizeFound[] = []
+  const thread = attributes.find(({ name }) => name.zh === '螺纹直径')
+  if (thread) {
+    const length = attributes.find(({ slug }) => slug === 'length')
+    for (const match of plain.matchAll(THREADS)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      found.push({ attribute: thread, span, measure: point(Number(match[1]), span.end) })
+      if (length && match[2] !== undefined) found.push({ attribute: length, span, measure: point(Number(match[2]), span.end) })
+    }
+    return found
+  }
   for (const match of plain.matchAll(SIZES)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const written = match.slice(1).filter((side) => side !== undefined)

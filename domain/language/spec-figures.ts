@@ -14,13 +14,14 @@ export interface FigureFound { attribute: NumberAttribute; span: Span; measure: 
 const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 
 /** What may stand between a short name and its figure. */
-const CLOSE = /^(?:[\s:=为约需≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)){0,4}/
+const CLOSE = /^(?:[\s:=为约需占≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)){0,4}/
 /** Before a name of one character these make it a part of another word: 车长 is the lorry's, 水 of 凉水. */
 const INSIDE = /[车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
 
 /** Unit that is written at the end of what was measured; null without. */
 function unitOf(text: string): string | null {
   const bare = text.replace(/(?:及|或|含)?以[上下内里]$|之[内上下]$|内$|起$|往上$|朝上$|封顶$|打底$|开外$|\+$|左右$|max$|min$/, '').trimEnd()
+  if (/\d米\d{1,2}$/.test(bare)) return '米'
   return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+$/.exec(bare)?.[0].trim() ?? null
 }
 

@@ -1,6 +1,6 @@
 import type { Attribute } from '../chains/chain.ts'
 import { canonical, lookup } from './attribute-names.ts'
-import { standardPlaces } from './place-names.ts'
+import { commonPlaceAt, standardPlaces } from './place-names.ts'
 import { ARRIVES, BETWEEN_PLACES, COMES_FROM, DEPARTS, FOREIGN, GROWN_HERE, PLACE_END } from './route-words.ts'
 import { fold } from './script.ts'
 import type { Span } from './source.ts'
@@ -21,7 +21,9 @@ function placesIn(plain: string): Span[] {
     const start = plain.slice(i, i + 2)
     const division = vocabulary.get(start)?.find(({ name, choices }) => plain.startsWith(name, i) && choices[0]?.[0] !== undefined && /^\d/.test(choices[0][0]))?.name
     const other = others.get(start)?.find((name) => plain.startsWith(name, i))
-    const length = Math.max(division?.length ?? 0, other?.length ?? 0)
+    const word = commonPlaceAt(plain, i)?.name
+    const common = word && (/^[到至—→-]/.test(plain.slice(i + word.length)) || /[到至往—→-]$/.test(plain.slice(0, i))) ? word : undefined
+    const length = Math.max(common?.length ?? 0, division?.length ?? 0, other?.length ?? 0)
     if (length === 0) {
       i++
       continue

@@ -44,7 +44,7 @@ export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => (
  */
 export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope, { hints = false } = {}): SpecReading[] {
   const found: SpecReading[] = []
-  const taken: Span[] = []
+  const taken: (Span & { attribute?: string })[] = []
   // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
   const free = ({ start, end }: Span) =>
     !taken.some((other) => (other.start <= start && end <= other.end) || (start <= other.start && other.end <= end))
@@ -83,17 +83,21 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     add(attribute, span, measureParts(attribute, measure))
   }
   const squeezed = squeeze(source.masked)
+  // What is done is said first; what follows tells how: 钣金、喷漆都交给外面做.
+  const offerEnd = 20 + (/[。!！]/.exec(source.plain.slice(20))?.index ?? source.plain.length)
   const mentions = scope.attributes
     .filter((attribute) => attribute.kind !== 'number')
     .flatMap((attribute) =>
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
-    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention)))
+    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
-    if (!free({ start, end })) continue
-    taken.push({ start, end })
+    // P.O42.5 is a kind and a strength of cement: a code may say two attributes.
+    const same = hints && /\d/.test(source.masked.slice(start, end)) && taken.find((other) => other.start === start && other.end === end)
+    if (!free({ start, end }) && !(same && same.attribute !== undefined && same.attribute !== attribute.slug)) continue
+    taken.push({ start, end, attribute: attribute.slug })
     add(attribute, { start, end }, more)
   }
   const figures: Span[] = found.filter(({ intervals }) => intervals.length > 0)
@@ -115,8 +119,10 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
 const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电'])
 /** 食品厂, 家电卖场: whom it is for, not what is moved. */
 const FIRM_BEHIND = /^(?:加工)?(?:厂|公司|企业|卖场|集团|市场|行业|局|部)/
+/** 我们是做火锅底料的工厂, 年产底料: what the writer makes is not what is to be moved. */
+const OWN_TRADE = /(?:是做|专做|主要做|生产|年产|从事|主营|以前是|懂|经营|专业)[^,，。;]{0,8}$/
 function hinted(plain: string, { start, end }: Span): boolean {
-  return !EVERYDAY.has(plain.slice(start, end)) && !FIRM_BEHIND.test(plain.slice(end, end + 4))
+  return !OWN_TRADE.test(plain.slice(Math.max(0, start - 12), start)) && !EVERYDAY.has(plain.slice(start, end)) && !FIRM_BEHIND.test(plain.slice(end, end + 4))
 }
 
 const grownBy = new WeakMap<SpecScope, string[]>()
@@ -135,11 +141,11 @@ function once(readings: SpecReading[]): SpecReading[] {
   const seen = new Map<string, string[]>()
   return readings.filter(({ attribute, values, written, not, prefer, only, plan, bound }) => {
     if (values.length === 0) return true
-    const key = [attribute, ...values, not, prefer, only, plan, bound].join(' ')
-    const before = seen.get(key)
-    seen.set(key, [...(before ?? []), written])
+    const keys = values.map((value) => [attribute, value, not, prefer, only, plan, bound].join(' '))
     // 鲜花椒、鲜辣椒 are one class of cargo in two words: both are kept.
-    return !before?.some((other) => other.includes(written) || written.includes(other))
+    const said = keys.every((key) => seen.get(key)?.some((other) => other.includes(written) || written.includes(other)))
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), written])
+    return !said
   })
 }
 

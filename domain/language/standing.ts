@@ -6,15 +6,15 @@ export interface Place {
 
 /** Right behind a name these make it what the thing is for, or who makes it: 齿轮用钢, 火锅底料厂, 压铸企业. */
 const FOR_ANOTHER =
-  /^(?:件|类|的|行业|客户|生)?(?:专?用(?!量|户|途|电|气|汽)|所用|厂(?!家?(?:直|$|[\s,，。;、(])|价|提|里?直)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线(?!材|束|缆)|项目|工程队|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资|店|站用|平台|机组)/
+  /^(?:件|类|的|行业|客户|生|加工|发气|制造|生产|车|包装|施工)?(?:专?用(?!量|户|途|电|气|汽)|所用|厂(?!家?(?:直|$|[\s,，。;、(])|价|提|里?直)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线(?!材|束|缆)|项目|工程队|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资|店|站用|平台|机组|料(?:包|$|[、,，\s\d])|(?:完|之)?后(?!桥|轴|轮)|好(?:的|送|了|再)|过的)/
 /** Right before a name these make it an ingredient, a use, a place or what is not meant. */
 const NOT_MEANT =
-  /(?:生产|制作|制造|加工|用于[^,，。;\n]{0,10}|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近|材料|材质|跑|发|走|替|剪|搬)$/
+  /(?:生产|制作|制造|加工|用于[^,，。;\n]{0,10}|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近|材料|材质|跑|发|走|替|剪|搬|接入|对接|采用)$/
 /** Right before a name, with no stop between, these say that it is what is dealt in. */
 const MEANT =
   /(?:求购|诚买|采购|收购|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|招租|外购|长期|现货|外协|代工?|富余|买|收|租|缺|处理|急寻|想买|要|出|转|外发|接)[^,，。;\n]{0,8}$/
 /** Right behind a name these say so too: 齿坯外协, 扁锭采购询价, 菜籽求购. */
-const DEALT = /^[^,，。;\n]{0,4}(?:求购|采购|外协|外发|代工|代加工|询价|询标|供应|出租|转让|现货|库存|招标|招采|求|寻|急单|多少|有的没|有没|谁要|谁有|谁做|直供|余量|外包)/
+const DEALT = /^[^,，。;\n]{0,4}(?:求购|采购|外协|外发|代工|代加工|询价|询标|供应|出租|转让|现货|库存|招标|招采|求|寻|急单|多少|有的没|有没|谁要|谁有|谁做|谁能|谁可以|谁收|谁家|直供|余量|外包)/
 const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:+]|^$/
 
 /** 不要…, 别报… before a name in its clause. */
@@ -29,6 +29,13 @@ const ONESELF =
 /** Where this stands, a company says what it is looking for, and what it says of itself is not that. */
 export const LOOKS_FOR = /求购|采购|收购|求租|急寻|寻(?!常)|找|缺|外协|外发|招(?!标|商)|想买|求|收(?!货|费|钱|到|获|据|藏|入|款|回|取)|询价|外包|代工|要买|采购/
 const STILL_OFFERED = /富余|现富余|可做|承接|代加工|余量|外协|合作|对外/
+
+/** 送自贡线缆厂, 到搅拌站, 机场附近: where it goes or is near. */
+const BOUND_FOR = /(?:送|发往|送到|到|至|交|运往|供)[^,，。;\s\d]{0,5}$/
+const WORKS = /^(?:厂|站|园|基地|公司|车间|铺|店|工地|项目)/
+/** 油罐车送, 厢车运: by what it is brought. */
+const BROUGHT_BY = /^(?:送|拉|运|到厂|装运|自提)/
+const NEARBY = /^(?:附近|旁|边上|周边|那边|一带)/
 
 /** Parts of a text that are parted by spaces and stops; an offset's number counts them from the beginning. */
 const PART = /[\s,，。;!?\n]+/g
@@ -47,6 +54,7 @@ export function standingOf(plain: string): Standing {
   return { plain, titleEnd, looksFor: LOOKS_FOR.test(plain) }
 }
 
+/** Where the clause of an offset begins, at most forty characters before. */
 const clauseStart = (plain: string, at: number): number => {
   let from = at
   while (from > 0 && at - from < 40 && !/[,，。;!?\n]/.test(plain[from - 1]!)) from--
@@ -65,7 +73,12 @@ export function standing({ plain, titleEnd, looksFor }: Standing, { start, end }
     // The thing itself is named last: 火锅底料自立袋 is a bag.
     if (next && next.start < titleEnd && /^[^，,;。!?():\n\s+、]{0,12}$/.test(plain.slice(end, next.start))) weight *= 0.4
   }
-  const forAnother = FOR_ANOTHER.test(behind)
+  if (NEARBY.test(behind)) return weight * 0.15
+  if (/[车船]$/.test(plain.slice(start, end)) && BROUGHT_BY.test(behind)) return weight * 0.3
+  const boundFor = BOUND_FOR.test(before)
+  if (boundFor && (WORKS.test(behind) || /[厂站]$/.test(plain.slice(start, end)))) return weight * 0.15
+  // A part of its own behind the first, 卤味厂: who buys.
+  const forAnother = FOR_ANOTHER.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /[\s,，;]$/.test(before) && !MEANT.test(before))
   if (forAnother) weight *= 0.2
   else if (NOTHING_ELSE.test(behind)) weight *= 1.3
   if (REFUSED_BEFORE.test(before) || REFUSED_BEHIND.test(behind)) return weight * 0.1

@@ -5,7 +5,8 @@ import { standardNodes, type Branch, type NodeName, type NodeVocabulary } from '
 import { hear } from './sounds.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'
 import { standing, standingOf } from './standing.ts'
-import { suits } from './suits.ts'
+import { elsewhereFits, suits } from './suits.ts'
+import { tracesIn, type Trace } from './traces.ts'
 
 /** One name of a node that was found, and where. */
 export interface NodeEvidence extends Span {
@@ -38,10 +39,12 @@ const WORD = /[a-z\d]/
 const BEFORE_ONE = /[\s,，。;、:(购收求要售供应找买卖出拉\d]|^$/
 const AFTER_ONE = /[\s,，。;、:)\d!?]|^$/
 
-function stands(plain: string, name: string, start: number, end: number): boolean {
+function stands(plain: string, { name, meanings }: NodeName, start: number, end: number): boolean {
   if (WORD.test(name[0]!) && WORD.test(plain[start - 1] ?? '')) return false
   if (WORD.test(name.at(-1)!) && WORD.test(plain[end] ?? '')) return false
-  return name.length > 1 || name === '轴' || (BEFORE_ONE.test(plain[start - 1] ?? '') && AFTER_ONE.test(plain[end] ?? ''))
+  if (name.length > 1 || name === '轴') return true
+  // 再生锭 in a text about brass: half a name may end a word.
+  return AFTER_ONE.test(plain[end] ?? '') && (BEFORE_ONE.test(plain[start - 1] ?? '') || meanings.some((one) => one.in !== undefined))
 }
 
 /** The names in a text, the longest at each place, those of a half name's context only where the text is about it. */
@@ -50,12 +53,12 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
   const longest = (i: number): Hit | undefined => {
     let found: Hit | undefined
     let branch: Branch | undefined = names
-    for (let end = i; (branch = branch.next.get(asHeard[end]!)); ) {
+    for (let end = i; (branch = branch.next.get(asHeard.charCodeAt(end))); ) {
       end++
       for (const entry of branch.names) {
         const exact = plain.startsWith(entry.name, i)
         if (!exact && (entry.name.length < 3 || found?.end === end)) continue
-        if (!stands(plain, entry.name, i, end) || !entry.meanings.some((one) => one.in === undefined || isAbout(one.in))) continue
+        if (!stands(plain, entry, i, end) || !entry.meanings.some((one) => one.in === undefined || isAbout(one.in))) continue
         found = { entry, start: i, end, misspelt: !exact }
       }
       if (end >= plain.length) break
@@ -69,7 +72,9 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
   for (const [i, hit] of all.entries()) {
     if (!hit || i < next) continue
     // 铝型 of 铝型材料, 车齿 of 精车齿坯: a name that starts inside and is as long says more, for the thing itself comes last.
-    if (all.slice(i + 1, hit.end).some((inside) => inside && inside.end > hit.end && inside.entry.name.length >= hit.entry.name.length)) continue
+    let better = false
+    for (let j = i + 1; j < hit.end && !better; j++) better = all[j] !== undefined && all[j]!.end > hit.end && all[j]!.entry.name.length >= hit.entry.name.length
+    if (better) continue
     found.push(hit)
     next = hit.end
   }
@@ -81,6 +86,9 @@ const nextName = (hits: Hit[], i: number): Hit | undefined => {
   const next = hits[i + 1]
   return next && next.entry.meanings.some(({ force }) => force === 1) ? next : undefined
 }
+
+/** Whether a name of more than two characters stands there already, or between the halves: 网络攻防靶场培训 is no 网络安全培训. */
+const covered = (hits: Hit[], { from, end }: Trace): boolean => hits.some((hit) => hit.start < end && from < hit.end && hit.entry.name.length > 2)
 
 /** How much a name says by itself: longer ones more, a grade little, for it is mostly what a thing is made of (20CrMnTi, ADC12). */
 function strength({ entry, misspelt }: Hit): number {
@@ -118,7 +126,7 @@ export function suggestNode(
     const meant = hit.entry.meanings.filter((one) => one.in === undefined || isAbout(one.in))
     for (const { chain, node, force } of meant) {
       if (chain === null || node === null) {
-        foreign = Math.max(foreign, weight)
+        foreign = Math.max(foreign, weight * force * elsewhereFits(category))
         continue
       }
       const fit = suits(chain, node, category)
@@ -129,10 +137,18 @@ export function suggestNode(
     if (also !== undefined && !isAbout(also)) continue
     const match = says.exec(plain)
     if (!match) continue
-    const chain = chainOfNode(node)!.slug
     const span = { start: match.index, end: match.index + Math.max(1, match[0].length) }
+    if (node === null) {
+      foreign = Math.max(foreign, weight * standing(around, span, undefined) * elsewhereFits(category))
+      continue
+    }
+    const chain = chainOfNode(node)!.slug
     const fit = suits(chain, node, category)
     if (fit > 0) add(chain, node, match[0], span, weight * fit * standing(around, span, undefined))
+  }
+  for (const trace of tracesIn(plain)) {
+    const fit = suits(trace.chain, trace.node, category)
+    if (fit > 0 && !covered(hits, trace)) add(trace.chain, trace.node, trace.name, trace, trace.weight * fit * standing(around, trace, undefined))
   }
   const ranked = [...suggestions.values()].sort((a, b) => b.score - a.score || a.why[0]!.start - b.why[0]!.start)
   const best = ranked[0]?.score ?? 0

@@ -26,10 +26,10 @@ const NEGATION =
 /** 5级个别齿形项超差: named, and not kept. */
 /** 浸出的不要, 辐照的不行, 水溶的不用报; 要锭不要液 says the reverse. */
 const REFUSED =
-  /^[^,，。;\s]{0,5}?(?:(?:一律)?(?:都)?(?:不要|不收|不用|不行|不做|不接|不考虑|不适合|不可|免谈|勿扰|除外|(?<!有)没有|慎入|绕行)(?=[,，。;!\s]|$)|的?(?:不用报|不要报|不要来|请?别(?:来|问|报|打扰)|别拿|混充|掺|另外?发布|有需要另|退回?(?=[,，。;!]|$))|(?:的)?(?:货)?(?:接|做|用)不了|检不了|线?去年拆|(?:都)?不适合)/
+  /^[^,，。;\s]{0,5}?(?:(?:一律)?(?:都)?(?:不要|不收|不用|不行|不做|不接|不考虑|不适合|不可|免谈|勿扰|除外|(?<!有)没有|慎入|绕行|先不管|暂不做|也有但)(?=[,，。;!\s]|$)|的?(?:不用报|不要报|不要来|请?别(?:来|问|报|打扰)|别拿|混充|掺|另外?发布|有需要另|退回?(?=[,，。;!]|$))|(?:的)?(?:货)?(?:接|做|用)不了|检不了|线?去年拆|(?:都)?不适合)/
 /** 氧化线一条, 卧加12台: what stands in the works. */
 const WORK = new Set(['process', 'surface-finish', 'joining'])
-const OF_THE_WORKS = /^(?:生产)?线\s?[\d一二两三四五六七八九十]{1,2}\s?条|^\s?\d{1,3}\s?台/
+const OF_THE_WORKS = /^机(?![加壳])|^(?:生产)?线\s?[\d一二两三四五六七八九十]{1,2}\s?条|^\s?\d{1,3}\s?台/
 const NOT_KEPT = /^[^,，。;]{0,8}(?:超差|不稳定|做不了|做不到|达不到|不保证|不敢保证|有难度|较难)/
 /** PPAP三级, 等保二级: steps of other things. */
 const OTHER_STEP = /(?:ppap|等保|等级保护|资质|标准化|安全|成熟度|信用|能效|国家|提交|cmmi)\s?$/
@@ -55,7 +55,9 @@ function standsAlone(plain: string, start: number, end: number): boolean {
 
 /** A value of one Han character is one only beside the thing itself (红花椒, 铝合金锭) or behind the attribute's name. */
 const besideNoun = (plain: string, start: number, end: number, nouns: readonly string[]): boolean =>
-  nouns.some((noun) => plain.startsWith(noun, end)) || (/[\u4e00-\u9fff]/.test(plain[start - 1] ?? '') && (nouns[0] ?? '').includes(plain[start - 1]!))
+  // 棒 of 黄铜棒 is the thing's own name.
+  !nouns.some((noun) => noun.length > 1 && noun.endsWith(plain.slice(start, end)) && plain.slice(Math.max(0, end - noun.length), end) === noun) &&
+  (  nouns.some((noun) => plain.startsWith(noun, end)) || (/[\u4e00-\u9fff]/.test(plain[start - 1] ?? '') && (nouns[0] ?? '').includes(plain[start - 1]!)))
 const ONE_HAN = /^[\u4e00-\u9fff]$/
 
 /**

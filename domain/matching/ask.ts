@@ -1,3 +1,4 @@
+import type { NodeVocabulary } from '../language/node-names.ts'
 import type { Requirement, Verdict } from './judgement.ts'
 import type { Subject } from './subject.ts'
 
@@ -6,6 +7,8 @@ export interface Facts {
   distanceKm: number | null
   /** YYYY-MM-DD in Asia/Shanghai: what 明年, 12月 and a certificate's end are measured by. */
   today: string
+  /** `nodesWith(…)` where terms were taken in at run time. */
+  nodes?: NodeVocabulary
   /** What commitments leave of either listing, in its own quantity's unit and period. Absent or null: all of it. */
   remaining?: { demand?: number | null; supply?: number | null }
 }

@@ -1,3 +1,4 @@
+import type { NodeVocabulary } from '../language/node-names.ts'
 import type { Category } from '../listing.ts'
 import type { Post } from './judgement.ts'
 import { substituteNodes } from './substitutes.ts'
@@ -22,8 +23,8 @@ const TOGETHER: Partial<Record<Category, Category[]>> = {
 }
 
 /** By what a service can fetch the listings worth judging against this one. */
-export function blocksOf(post: Post): Blocks {
-  const subject = subjectOf(post)
+export function blocksOf(post: Post, vocabulary?: NodeVocabulary): Blocks {
+  const subject = subjectOf(post, undefined, vocabulary)
   const own = subject.node && !subject.guessed ? [subject.node.slug] : subject.suggestions.map(({ node }) => node)
   const nodes = [...new Set(own.concat(own.slice(0, 1).flatMap(substituteNodes)))]
   const names = subject.node ? [subject.node.name.zh, ...subject.suggestions.flatMap(({ why }) => why.map(({ name }) => name))] : []

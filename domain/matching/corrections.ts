@@ -23,8 +23,8 @@ export interface Correction {
   corrected: string | null
 }
 
-const figures = (intervals: readonly Interval[]) => intervals.map(({ min, max }) => (min === max ? `${min}` : `${min ?? ''}–${max ?? ''}`))
-const valueOf = ({ values, intervals }: Pick<SpecReading, 'values' | 'intervals'>): string => [...values, ...figures(intervals)].join('、').slice(0, 200)
+const figure = ({ min, max }: Interval): string => (min === max ? `${min}` : min === null ? `≤ ${max}` : max === null ? `≥ ${min}` : `${min}–${max}`)
+const valueOf = ({ values, intervals }: Pick<SpecReading, 'values' | 'intervals'>): string => [...values, ...intervals.map(figure)].join('、').slice(0, 200)
 
 /** A listing's content against what the reader makes of its text; `nodes` as the reader had it. */
 export function correctionsOf(content: ListingContent, nodes?: NodeVocabulary): Correction[] {

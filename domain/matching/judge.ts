@@ -4,6 +4,7 @@ import type { Judgement, Post, Requirement, RequirementVerdict } from './judgeme
 import { leadTimeAsks } from './lead-time.ts'
 import { remembered } from './memo.ts'
 import { nodeAsks } from './node.ts'
+import type { NodeVocabulary } from '../language/node-names.ts'
 import { countVerdicts, orderOf, tierOf } from './order.ts'
 import { priceAsks } from './price.ts'
 import { quantityAsks } from './quantity.ts'
@@ -14,10 +15,10 @@ import { windowAsks } from './window.ts'
 
 const asks = remembered<{ demand: Subject; asks: Ask[] }>(200)
 
-function asksOf(post: Post, today?: string): { demand: Subject; asks: Ask[] } {
-  return asks(`${today ?? ''}${JSON.stringify(post)}`, () => {
+function asksOf(post: Post, today?: string, nodes?: NodeVocabulary): { demand: Subject; asks: Ask[] } {
+  return asks(`${today ?? ''}${nodes?.key ?? ''}${JSON.stringify(post)}`, () => {
     // A copy, so that what is kept cannot be changed from outside.
-    const demand = subjectOf(structuredClone(post), today)
+    const demand = subjectOf(structuredClone(post), today, nodes)
     return {
       demand,
       asks: [
@@ -49,8 +50,8 @@ export const openRequirementsOf = (demand: Post): Requirement[] =>
  * judgement. A supply that states where it goes and does not go there gets a failed region although the demand says nothing of it.
  */
 export function judge(demand: Post, supply: Post, facts: Facts): Judgement {
-  const { demand: asker, asks: all } = asksOf(demand, facts.today)
-  const offerer = subjectOf(supply, facts.today)
+  const { demand: asker, asks: all } = asksOf(demand, facts.today, facts.nodes)
+  const offerer = subjectOf(supply, facts.today, facts.nodes)
   const beyond = all.some(({ requirement }) => requirement.kind === 'region') ? null : outOfReach(asker, offerer)
   const verdicts = [...all, ...(beyond ? [beyond] : [])].map(({ requirement, judge: measure }): RequirementVerdict => {
     const { confidential = false, ...found } = measure(offerer, facts)

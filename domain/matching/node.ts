@@ -77,7 +77,7 @@ function judgeThing(demand: Subject, supply: Subject, said: string): Finding {
 }
 
 /** What the text means where the company chose another node. */
-const mostLikely = (supply: Subject): string | undefined => (supply.guessed ? undefined : likeliest(supply.post)[0]?.node)
+const mostLikely = (supply: Subject): string | undefined => (supply.guessed ? undefined : likeliest(supply.post, supply.nodes)[0]?.node)
 
 const names = (node: ChainNode, text: string): boolean => {
   const folded = fold(text)

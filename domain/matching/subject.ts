@@ -2,6 +2,7 @@ import { chainOfNode, findNode } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
 import { clausesOf, type Clause } from '../language/clauses.ts'
 import { isDenied, withoutDenied } from '../language/denied.ts'
+import { standardNodes, type NodeVocabulary } from '../language/node-names.ts'
 import { read } from '../language/read.ts'
 import type { Reading, SpecReading } from '../language/reading.ts'
 import { sourceOf, type Source } from '../language/source.ts'
@@ -29,6 +30,8 @@ export interface Subject extends Read {
   /** True where the text was asked, not the company. */
   guessed: boolean
   suggestions: NodeSuggestion[]
+  /** The names that nodes were looked for by. */
+  nodes: NodeVocabulary
 }
 
 const readings = remembered<Read>(1_000)
@@ -42,22 +45,22 @@ function readText(text: string, today: string | undefined): Read {
 const textOf = (post: Post): string => `${post.title}\n${post.description}`
 
 /** Nodes that the text most likely means, within the chain where the company named one. */
-export function likeliest(post: Post): NodeSuggestion[] {
+export function likeliest(post: Post, nodes = standardNodes()): NodeSuggestion[] {
   const text = textOf(post)
-  return suggestionsOf(`${post.category}\n${post.chain ?? ''}\n${text}`, () => {
-    const all = suggestNode(text, { category: post.category })
+  return suggestionsOf(`${nodes.key}\n${post.category}\n${post.chain ?? ''}\n${text}`, () => {
+    const all = suggestNode(text, { category: post.category, nodes })
     const inChain = all.filter(({ chain }) => chain === post.chain)
     return inChain.length > 0 ? inChain : all
   })
 }
 
-export function subjectOf(post: Post, today?: string): Subject {
+export function subjectOf(post: Post, today?: string, nodes = standardNodes()): Subject {
   const text = textOf(post)
   const chosen = post.chainNode === null ? undefined : findNode(post.chainNode)
-  const suggestions = chosen ? [] : likeliest(post)
+  const suggestions = chosen ? [] : likeliest(post, nodes)
   const node = chosen ?? findNode(suggestions[0]?.node ?? '') ?? null
   const said = readings(`${today ?? ''}\n${text}`, () => readText(text, today))
-  return { ...said, reading: withoutDenied(said.reading, post.denied), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions }
+  return { ...said, reading: withoutDenied(said.reading, post.denied), post, text, titleEnd: post.title.length, node, guessed: !chosen, suggestions, nodes }
 }
 
 /** What a side says of the attributes in a scope, without what it denied. */

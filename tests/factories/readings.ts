@@ -55,6 +55,10 @@ import { readPark } from '#app/services/park/read.server.ts'
 import { readParkForm } from '#app/services/park/update.server.ts'
 import { listRemarks } from '#app/services/remark/list.server.ts'
 import { listSteps } from '#app/services/step/list.server.ts'
+import { countNodeCorrections, findExample, listExamples } from '#app/services/term/list-examples.server.ts'
+import { listNodeUse } from '#app/services/term/list-nodes.server.ts'
+import { listTerms } from '#app/services/term/list.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { readAdministration } from '#app/services/statistics/administration.server.ts'
 import { readLiveCounts } from '#app/services/statistics/live.server.ts'
 import { listNodeRelations, listOwnRelations, listShownRelations } from '#app/services/relation/list.server.ts'
@@ -99,6 +103,12 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listSteps: (ctx, { introductions }) => each(introductions, (id) => listSteps(ctx, id)),
   listCalendarDays: (ctx) => listCalendarDays(ctx, 2026),
   listParkNames: async (ctx) => [...(await listParkNames(ctx))],
+  listTerms,
+  listNodeUse: (ctx) => listNodeUse(ctx, 'aluminium'),
+  countNodeCorrections: async (ctx) => [...(await countNodeCorrections(ctx, 'aluminium'))],
+  listExamples: (ctx) => listExamples(ctx, { page: 1 }),
+  findExample: async (ctx) => each((await listExamples(ctx, { page: 1 })).examples.map(({ id }) => id), (id) => findExample(ctx, id)),
+  readNodeVocabulary: async (ctx) => [...(await readNodeVocabulary(ctx)).added],
   listUsers: (ctx) => listUsers(ctx, { page: 1 }),
   readUser: (ctx, { users }) => each(users, (id) => readUser(ctx, id)),
   readChain: (ctx) => inEachScope((scope) => readChain(ctx, 'aluminium', scope)),

@@ -21,7 +21,7 @@ const mine = () => market.buyer.cookie
 describe('the posting form', () => {
   const path = '/my/listings/new'
   const text = { kind: 'demand', category: 'goods', title: '求购6063-T5铝型材', description: '表面阳极氧化，月需200吨' }
-  const drawn = async (more: Record<string, string> = {}) => ({ ...filled(await page(path, mine())), ...text, ...more })
+  const drawn = async (more: Record<string, string> = {}): Promise<Record<string, string>> => ({ ...filled(await page(path, mine())), ...text, ...more })
   const press = async (button: string, form: Record<string, string | string[]>) => textOf(await post(path, { ...form, do: button }, mine()))
   /** Values of the buttons that say so. */
   const buttons = (html: string, act: string) => [...html.matchAll(new RegExp(`<button [^>]*value="(${act}:[^"]*)"`, 'g'))].map(([, value]) => value!)
@@ -53,7 +53,7 @@ describe('the posting form', () => {
   })
 
   it('stores what was denied, and what was chosen instead, as examples of the submission', async () => {
-    const form = { ...(await drawn({ node: 'aluminium-sheet' })), denied: 'quantity::200吨' }
+    const form: Record<string, string> = { ...(await drawn({ node: 'aluminium-sheet' })), denied: 'quantity::200吨' }
     const html = await press('read', form)
     expect(html).toContain('name="denied" value="quantity::200吨"')
     const answer = await post(path, { ...form, do: 'submit' }, mine())

@@ -14,6 +14,7 @@ import { declareRelation } from '#app/services/relation/propose.server.ts'
 import { setStep } from '#app/services/step/set.server.ts'
 import { dayAfter, shanghaiDay } from '#domain/day.ts'
 import { calendarDays } from '#db/schema/calendar.ts'
+import { nodeTerms } from '#db/schema/node-term.ts'
 import type { UserActor } from '#domain/actor.ts'
 import type { Rung, Side } from '#domain/introduction/state.ts'
 import type { Trader } from './market.ts'
@@ -78,6 +79,7 @@ export async function doDeeds({ market, buyer, seller, third }: Matrix) {
   await answerRelation(seller.ctx, { id: relations[2], act: 'agree' })
   await handOverDesk(buyer.liaison, { id: randomUUID(), parkId: buyer.parkId, deputyId: (third.liaison.actor as UserActor).userId, from: dayAfter(today, 60), until: dayAfter(today, 61) })
   await market.db.insert(calendarDays).values({ day: `${today.slice(0, 4)}-12-30`, kind: 'holiday', name: '示例节' })
+  await market.db.insert(nodeTerms).values({ id: randomUUID(), term: '甲辰示例料', chain: 'aluminium', node: 'aluminium-sheet', takenBy: buyer.userId, takenAt: market.app.base.clock.now() })
   const paused = (await market.publish(buyer)).id
   await pauseListing(buyer.ctx, { id: paused, paused: true })
   return { today, paused, a: a.id, b: b.id, c: c.id, outcomes: [...Object.values(outcomes), ...theirs], commitments, steps, relations }

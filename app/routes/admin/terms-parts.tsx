@@ -97,7 +97,7 @@ export function Examples({ chain, examples, page, pages, total, now }: Shown) {
               <Cell label={heads[1]}>{example.what}</Cell>
               <Cell label={heads[2]}>{example.read || '—'}</Cell>
               <Cell label={heads[3]}>{example.corrected}</Cell>
-              <Cell className="do"><Link to={`${addressOf('/admin/terms', { chain, page, example: example.id })}#take`}>{m.admin_term_take()}<VisuallyHidden>：{example.title} {example.what}</VisuallyHidden></Link></Cell>
+              <Cell className="do"><Link to={`${addressOf('/admin/terms', { chain, page, example: example.id })}#take`}>{m.admin_term_take_short()}<VisuallyHidden>：{example.title} {example.what}</VisuallyHidden></Link></Cell>
             </tr>
           ))}
         </Table>

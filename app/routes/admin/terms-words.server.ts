@@ -25,14 +25,14 @@ type Example = NonNullable<Awaited<ReturnType<typeof findExample>>>
 export type ShownExample = ReturnType<typeof exampleWords>
 
 /** A correction in words: what was read, and what it was corrected to. */
-export function exampleWords({ kind, subject, read, corrected, description, attribute, ...example }: Example, locale: string) {
+export function exampleWords({ kind, subject, read, corrected, description, denied, attribute, ...example }: Example, locale: string) {
   const name = (slug: string) => nodeWords(slug, locale).name
   const what = kind === 'node' ? m.admin_example_node() : attribute ? nameIn(attribute, locale) : Object.hasOwn(kinds, subject) ? kinds[subject as keyof typeof kinds]() : subject
   return {
     ...example,
-    text: description.slice(0, 120),
+    text: description.slice(0, 60),
     what,
-    read: kind === 'node' ? name(read) : Object.hasOwn(kinds, read) ? '' : read,
+    read: kind === 'node' ? name(read) : Object.hasOwn(kinds, read) ? denied.join('、') : read,
     corrected: kind === 'denied' ? m.admin_example_denied() : kind === 'node' ? name(corrected!) : (corrected ?? m.admin_example_other()),
     /** A node that the term would most likely be for. */
     likely: kind === 'node' ? corrected : example.node,

@@ -58,8 +58,9 @@ export async function loadLivePost(tx: Db | Tx, id: string, today: string): Prom
 /** Live listings of the other kind that could answer this one: from blocks of the taxonomy, and from search over its title. */
 export async function findCandidates(ctx: Ctx, post: Post): Promise<Candidate[]> {
   const other = post.kind === 'demand' ? 'supply' : 'demand'
-  const { nodes, text } = blocksOf(post)
-  const found = await ctx.search.search({ text, filters: { kind: other }, terms: (await readNodeVocabulary(ctx)).added, audience: 'liaison', offset: 0, limit: FROM_SEARCH })
+  const vocabulary = await readNodeVocabulary(ctx)
+  const { nodes, text } = blocksOf(post, vocabulary)
+  const found = await ctx.search.search({ text, filters: { kind: other }, terms: vocabulary.added, audience: 'liaison', offset: 0, limit: FROM_SEARCH })
   const near = sql`${listings.chainNode} = ${post.chainNode}`
   const byNode = ctx.db
     .select(columns)

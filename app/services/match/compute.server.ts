@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Judgement } from '#domain/matching/judgement.ts'
 import { judge } from '#domain/matching/judge.ts'
@@ -53,10 +54,11 @@ const snake = (name: string) => (name === 'order' ? '"order"' : name.replace(/[A
 
 async function judgeAll(ctx: Ctx, post: Candidate) {
   const today = shanghaiDay(ctx.clock.now())
+  const nodes = await readNodeVocabulary(ctx)
   const pairs = (await findCandidates(ctx, post)).map((other) => {
     const [demand, supply] = post.kind === 'demand' ? [post, other] : [other, post]
     const judgement = judge(demand, supply, {
-      today, distanceKm: distanceKm(demand.divisionCode, supply.divisionCode), remaining: { demand: demand.remaining, supply: supply.remaining },
+      today, nodes, distanceKm: distanceKm(demand.divisionCode, supply.divisionCode), remaining: { demand: demand.remaining, supply: supply.remaining },
     })
     return { demand, supply, judgement }
   })

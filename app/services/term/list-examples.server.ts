@@ -51,5 +51,6 @@ const select = (ctx: Ctx) =>
 
 function present({ content, at, ...row }: Awaited<ReturnType<typeof select>>[number]) {
   const attribute = content.chainNode === null ? undefined : findNode(content.chainNode)?.attributes.find((one) => one.slug === row.subject)
-  return { ...row, title: content.title, description: content.description, node: content.chainNode, attribute: attribute?.name ?? null, at: at.toISOString() }
+  const denied = (content.denied ?? []).filter((one) => one.kind === row.subject).map((one) => one.written)
+  return { ...row, denied, title: content.title, description: content.description, node: content.chainNode, attribute: attribute?.name ?? null, at: at.toISOString() }
 }

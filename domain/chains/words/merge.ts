@@ -3,7 +3,8 @@ import type { Attribute, Chain } from '../chain.ts'
 /**
  * How the trade says what an attribute is and what its values are, beyond the names that stand with the node.
  * Node slug (or `*` for all that have the attribute) → Chinese name of the attribute → for a number, what stands for it right before a figure; for the others,
- * `value=word=word`: words of a value, and under a node's slug also values of its own.
+ * `value=word=word`: words of a value, and under a node's slug also values of its own. Under `*` `+value` is one where the attribute has two of the
+ * other values there, and so is of that kind.
  */
 export type TradeWords = Record<string, Record<string, string>>
 
@@ -39,9 +40,12 @@ function valued(attribute: Exclude<Attribute, { kind: 'number' }>, own: string[]
   const values = attribute.values.map(({ value, synonyms }) => ({ value, synonyms: [...(synonyms ?? [])] }))
   const taken = new Set(values.flatMap(({ value, synonyms }) => [value, ...synonyms]))
   const entries = [...own.map((entry) => [entry, true] as const), ...general.map((entry) => [entry, false] as const)]
-  for (const [written, adds] of entries) {
-    for (const entry of written.split(',')) {
-      const [value, ...more] = entry.split('=') as [string, ...string[]]
+  for (const [written, own] of entries) {
+    const parts = written.split(',')
+    const kin = parts.filter((part) => values.some((one) => one.value === part.split('=')[0])).length >= 2
+    for (const part of parts) {
+      const adds = own || (kin && part.startsWith('+'))
+      const [value, ...more] = part.replace(/^\+/, '').split('=') as [string, ...string[]]
       let known = values.find((one) => one.value === value)
       if (!known && adds && attribute.kind === 'enumeration' && !taken.has(value)) {
         values.push((known = { value, synonyms: [] }))

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { findNode } from '#domain/chains/index.ts'
+import { contexts, evidence, heads } from '#domain/language/contexts.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
+import { tradeNames } from '#domain/language/trade-names.ts'
+import { tradeWords } from '#domain/language/trade-words.ts'
 import type { Category } from '#domain/listing.ts'
 
 describe('suggestNode', () => {
@@ -24,4 +28,39 @@ describe('suggestNode', () => {
   })
   test.each(['', '办公家具', '🙂🙂', '1'.repeat(5000)])('says nothing of what it does not know: %j', (text) => expect(suggestNode(text)).toEqual([]))
   test('gives at most three', () => expect(suggestNode('铝锭 铝棒 铝型材 铝箔 齿轮 半轴 干辣椒').length).toBe(3))
+
+  describe('reads what is meant', () => {
+    test.each<[rule: string, text: string, category: Category, node: string]>([
+      ['half a name in its context', '6061 无缝管 外径25 壁厚2', 'goods', 'aluminium-tube'],
+      ['half a name in another context', 'H62 无缝管 3吨', 'goods', 'copper-bar'],
+      ['a head noun at a word\'s end', 'H59再生锭 月60吨', 'goods', 'brass-ingot'],
+      ['a specification', 'M16×80 10.9级 达克罗 5吨', 'goods', 'fastener'],
+      ['a specification of the taxonomy', '针入度60-80 延度合格 送遵义', 'goods', 'bitumen'],
+      ['temperature and pallets', '存毛肚牛肉，零下18，200托', 'logistics', 'frozen-warehouse'],
+      ['a name in two halves', '求购火锅牛油老底料，月3吨', 'goods', 'hotpot-base'],
+      ['a sound-alike', '求购电池铝薄卷料 空调铝泊', 'goods', 'aluminium-foil'],
+      ['traditional script', '求購鋅鋁塗層高強度螺栓', 'goods', 'fastener'],
+      ['who one is', '我们是做油辣椒的老厂，现求购干辣椒，去把', 'goods', 'dried-chilli'],
+      ['what is refused', '齿坯外协，锻件不要，磨齿别报', 'processing', 'gear-blank'],
+      ['what is at hand already', '求购辣椒粉，菜籽油已有固定供应', 'goods', 'chilli-powder'],
+      ['what it is for', '磨齿机用CBN砂轮', 'goods', 'grinding-wheel'],
+      ['where it goes', '粉煤灰每天300吨，送綦江搅拌站', 'goods', 'fly-ash'],
+      ['what was done before', '行星轮精磨到5级，热处理后来料', 'processing', 'gear-grinding'],
+      ['what brings it', '浓香菜油，油罐车送', 'goods', 'rapeseed-oil'],
+      ['a certificate that is asked for', '三芯插头线，UL认证，5万条', 'goods', 'power-cord'],
+      ['a word that hides a name', '魔芋精粉，二氧化硫不超标', 'goods', 'konjac'],
+      ['cargo', '火锅底料从綦江拉到成都，13米高栏，每天2车', 'logistics', 'road-trunk'],
+    ])('%s: %s', (_, text, category, node) => expect(suggestNode(text, { category })[0]?.node).toBe(node))
+  })
+
+  test.each<[string, Category]>([
+    ['求购辣椒去把机一台', 'goods'], ['转让二手注塑机三台', 'goods'], ['火锅底料厂招炒制工15名', 'talent'], ['304不锈钢管 6吨', 'goods'],
+    ['铝厂设备贷款，年化3.65', 'finance'], ['冷库制冷机组维修', 'technology'], ['标准厂房招租，可做压铸', 'facility'],
+  ])('is silent where no node is meant: %s', (text, category) => expect(suggestNode(text, { category })).toEqual([]))
+
+  test('has words only for nodes and contexts that there are', () => {
+    const nodes = [...Object.keys(tradeNames), ...Object.keys(tradeWords), ...heads.map(([, node]) => node), ...evidence.flatMap(({ node }) => node ?? [])]
+    expect(nodes.filter((node) => !findNode(node))).toEqual([])
+    expect(heads.filter(([context]) => !(context in contexts))).toEqual([])
+  })
 })

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { chains, findNode } from '#domain/chains/index.ts'
+import { foodWords } from '#domain/chains/words/food.ts'
+import { logisticsWords } from '#domain/chains/words/logistics.ts'
+import { unused } from '#domain/chains/words/merge.ts'
+import { metalWords } from '#domain/chains/words/metals.ts'
+import { attributeWords } from '#domain/chains/words/names.ts'
+import { otherWords } from '#domain/chains/words/others.ts'
+import { FIGURE_RULES, PHRASES } from '#domain/language/figure-words.ts'
+import { read } from '#domain/language/read.ts'
+
+const specs = (text: string, node: string) => read(text, { node: findNode(node) }).specs.map(({ name, values, intervals, not }) =>
+  `${name} ${values.join('|') || intervals.map(({ min, max }) => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`)).join('|')}${not ? ' not' : ''}`)
+
+describe('a figure says which attribute it is of', () => {
+  test.each<[string, string, string, string[]]>([
+    ['by a short name before it', 'silicon-metal', '铁0.4以内', ['铁含量 ..0.4']],
+    ['by a letter', 'gear', 'm2 z=87', ['模数 2', '齿数 87']],
+    ['by a letter behind a dash', 'worm-gear', 'i=40 7级', ['速比 40', '精度等级 7级']],
+    ['by its unit, where one attribute has it', 'air-fryer', '5升 1400W', ['容量 5000', '输入功率 1400']],
+    ['by a pack behind it', 'rapeseed-oil', '25公斤桶装', ['包装规格 25', '包装形式 桶装']],
+    ['by a piece behind it', 'recycled-anode-copper', '330公斤/块', ['单重 330']],
+    ['by a machine behind it', 'aluminium-die-casting', '1650吨压铸机', ['锁模力 1650']],
+    ['by a lorry behind it', 'road-trunk', '13米高栏', ['车长 13', '车型 高栏车']],
+    ['by 厚 behind it', 'aerated-concrete', '100厚', ['厚度 100']],
+    ['by 到 behind it, at most', 'ltl', '24小时到', ['时效 ..24']],
+    ['in micrometres', 'aluminium-foil', '6.5μ', ['厚度 0.0065']],
+    ['as hardness before it', 'normalizing', 'HB269-302 单根到900公斤', ['布氏硬度 269..302', '单重 ..900']],
+    ['as the way lorries are said', 'city-delivery', '4米2厢货', ['车长 4.2', '车型 厢式车']],
+    ['as nines', 'coating-target', '4N5', ['材料纯度 99.995']],
+    ['as thousandths', 'copper-granules', '杂质千5', ['杂质 0.5']],
+    ['as a phrase', 'ltl', '天天发', ['班次 7']],
+    ['as a floor behind 做到', 'cast-aluminium-alloy', '延伸率样棒做到6以上', ['断后伸长率 6..']],
+    ['as a ceiling behind 到', 'drivetrain-test', '扭矩到3000Nm', ['额定扭矩 ..3000']],
+    ['as sides from the least', 'aluminium-sheet', '6×2000×8000', ['厚度 6', '宽度 2000', '长度 8000']],
+    ['as sides of a slab', 'aluminium-slab', '520×1620×6500', ['厚度 520', '宽度 1620', '长度 6500']],
+    ['as thread and length', 'fastener', 'M12×80', ['螺纹直径 12', '长度 80']],
+    ['as a sheet, whose thickness is not said', 'white-board', '787×1092平张', []],
+    ['as sides of a box', 'battery-tray', '2100x1350', ['长度 2100', '宽度 1350']],
+  ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
+})
+
+describe('a value is said in other words', () => {
+  test.each<[string, string, string[]]>([
+    ['dried-chilli', '印度椒，剪段', ['形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
+    ['cement', 'P.O42.5散装', ['水泥强度等级 42.5', '水泥品种 P·O', '散袋装 散装']],
+    ['road-trunk', '拉钢卷', ['货类 钢材']], ['cold-chain-delivery', '温度全程上传', ['温度记录 实时上传']],
+    ['rapeseed-oil', '浸出的不要', ['工艺 浸出 not']], ['cast-aluminium-alloy', '要锭不要液', ['形态 锭']],
+    ['housing-machining', '卧加12台', []], ['ambient-warehouse', '我们是做火锅底料的工厂', []],
+  ])('%s: %s', (node, text, expected) => expect(specs(text, node)).toEqual(expected))
+  test('6063 or 6061: both are kept, one is enough', () => {
+    const [alloy] = read('6063或6061', { node: findNode('aluminium-extrusion') }).specs
+    expect([alloy?.values, alloy?.any]).toEqual([['6063', '6061'], true])
+  })
+})
+
+describe('a place is where goods go, come from or grew', () => {
+  test.each<[string, string, string[]]>([
+    ['ltl', '重庆发成都、昆明', ['目的地 成都', '目的地 昆明']], ['rail-freight', '开阳到钦州', ['起运地 开阳', '目的地 钦州']], ['freight-forwarding', '到鹿特丹', ['目的地 鹿特丹']],
+    ['rattan-pepper', '洪雅产优先', ['产地 洪雅']], ['sichuan-pepper', '汉源贡椒', ['品种 汉源贡椒', '产地 汉源']], ['ltl', '重庆 成都', []],
+  ])('%s: %s', (node, text, expected) => expect(specs(text, node)).toEqual(expected))
+})
+
+describe('tables of words', () => {
+  test('name attributes that nodes have', () => {
+    expect(unused([attributeWords, metalWords, foodWords, logisticsWords, otherWords], chains)).toEqual([])
+    const names = new Set(chains.flatMap((chain) => chain.nodes.flatMap((node) => node.attributes.map((attribute) => attribute.name.zh))))
+    expect([...FIGURE_RULES.flatMap(({ of }) => of), ...PHRASES.map(({ of }) => of)].filter((name) => !names.has(name))).toEqual([])
+  })
+})
+
+describe('defined for every text', () => {
+  test('of 10,000 characters: the first 6,000 are read', () => {
+    const text = `6063铝型材，每月500吨。${'。'.repeat(6000)}每月700吨${'，'.repeat(4000)}`
+    expect(read(text, { node: findNode('aluminium-extrusion') }).quantities.map(({ value }) => value)).toEqual([500])
+  })
+  test('of figures only: nothing is read', () => {
+    const { specs: found, quantities, prices } = read('6063 500 1200 3.5 2027 13800138000 88', { node: findNode('heat-treatment') })
+    expect([found, quantities, prices]).toEqual([[], [], []])
+  })
+  test('of mixed scripts and widths', () => expect(specs('鋁箔 ８０７９－Ｏ 寬1020', 'aluminium-foil')).toEqual(['合金牌号 8079', '状态 O', '宽度 1020']))
+})
