@@ -103,7 +103,7 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   listSteps: (ctx, { introductions }) => each(introductions, (id) => listSteps(ctx, id)),
   listCalendarDays: (ctx) => listCalendarDays(ctx, 2026),
   listParkNames: async (ctx) => [...(await listParkNames(ctx))],
-  listTerms,
+  listTerms: (ctx) => listTerms(ctx),
   listNodeUse: (ctx) => listNodeUse(ctx, 'aluminium'),
   countNodeCorrections: async (ctx) => [...(await countNodeCorrections(ctx, 'aluminium'))],
   listExamples: (ctx) => listExamples(ctx, { page: 1 }),
