@@ -4,8 +4,8 @@ import { heads, type Context } from './contexts.ts'
 import { elsewhere, hiding } from './elsewhere.ts'
 import { fold } from './script.ts'
 import { hear } from './sounds.ts'
-import { tradeNames } from './trade-names.ts'
-import { tradeWords } from './trade-words.ts'
+import { tradeNames } from '../chains/words/trade-names.ts'
+import { tradeWords } from '../chains/words/trade-words.ts'
 
 /** What a name means: a node of a chain, or with null a thing that is none of ours. */
 export interface Meaning {

@@ -1,6 +1,6 @@
 import { chains } from '../chains/index.ts'
 import { fold } from './script.ts'
-import { tradeNames } from './trade-names.ts'
+import { tradeNames } from '../chains/words/trade-names.ts'
 
 /** What points to a node without naming it, found in the taxonomy itself. */
 export interface Trace {

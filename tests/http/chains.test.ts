@@ -37,7 +37,7 @@ describe('open data of a chain', () => {
     const answer = await market.request('/chains/aluminium.csv')
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="aluminium.csv"')
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf])
     const lines = new TextDecoder().decode(bytes).trim().split('\r\n')
     expect(lines).toHaveLength(chains.find(({ slug }) => slug === 'aluminium')!.nodes.length + 1)
     expect(lines.find((line) => line.startsWith('aluminium-extrusion,'))).toMatch(/,2,1,800,700,100,吨\/月,/)

@@ -112,7 +112,7 @@ const addresses = [
 ]
 function pathOf(id: string): string {
   const path = branch(build.routes, id).map((route) => route.path).filter(Boolean).join('/')
-  return `/${path.replace(/:(\w+)\??/g, (_, name: string) => ({ slug: 'qijiang', chain: 'aluminium', park: 'qijiang' })[name] ?? randomUUID()).replace('*', 'nowhere/at/all')}`
+  return `/${path.replace(/:(\w+)\??/g, (_, name: string) => ({ slug: 'qijiang', chain: 'aluminium', node: 'aluminium-extrusion', park: 'qijiang' })[name] ?? randomUUID()).replace('*', 'nowhere/at/all')}`
 }
 
 describe.each(addresses)('$path ($policy)', ({ id, path, policy }) => {

@@ -30,7 +30,7 @@ export function satisfies(policy: Policy, actor: Actor): boolean {
 
 /** What an id in an address is of, by the word before it. */
 const kinds: Record<string, Kind> = {
-  listings: 'listing', matches: 'listing', companies: 'company', introductions: 'introduction', contacts: 'contact', users: 'user', parks: 'park', chains: 'chain', act: 'token', files: 'file', remarks: 'remark', outcomes: 'outcome', combinations: 'combination',
+  listings: 'listing', matches: 'listing', companies: 'company', introductions: 'introduction', contacts: 'contact', users: 'user', parks: 'park', chains: 'chain', chain: 'node', act: 'token', files: 'file', remarks: 'remark', outcomes: 'outcome', combinations: 'combination',
 }
 /** Of the last, where one lies in another. */
 export const kindOf = (path: string): Kind | undefined => kinds[[...path.matchAll(/(\w+)\/:/g)].at(-1)?.[1] ?? '']
@@ -52,7 +52,7 @@ const rules: { [id: string]: (actor: Actor, thing: never) => boolean } = {
   'routes/public/listing': (a, l: Of<'listing'>) => can(a, 'listing.read', l),
   'routes/public/company': (a, c: Of<'company'>) => can(a, 'company.read', c) && (!c.hidesName || own(a, c) || desk(a, c) || administers(a)),
   'routes/public/park': () => true,
-  'routes/public/chain': () => true,
+  ...Object.fromEntries(['chain', 'balance', 'json', 'csv', 'balance-csv', 'node'].map((page) => [`routes/chain/${page}`, () => true])),
   'routes/public/act': () => true,
   'routes/my/listing': (a, l: Of<'listing'>) => own(a, l.company) && can(a, 'listing.write', l),
   'routes/my/edit-listing': (a, l: Of<'listing'>) => own(a, l.company) && can(a, 'listing.write', l),

@@ -43,7 +43,7 @@ export type Named =
   | { kind: 'file'; thing: { introduction: IntroductionThing; side: Side; audience: Audience; accepted: boolean } }
   | { kind: 'outcome'; thing: { introduction: IntroductionThing } }
   | { kind: 'remark'; thing: { introduction: IntroductionThing; authorId: string } }
-  | { kind: 'user' | 'park' | 'chain' | 'token'; thing: true }
+  | { kind: 'user' | 'park' | 'chain' | 'node' | 'token'; thing: true }
 export type Kind = Named['kind']
 /** `within`: the introduction in whose address it is asked for. */
 export type Thing = { name: string; id: string; within?: string | undefined } & (Named | { kind: Kind; thing: null })
@@ -213,8 +213,9 @@ async function thingsOf(market: Market, { ids, filed, removed, traders, token }:
     ...['A', 'B'].map((name): Thing => ({ kind: 'user', name: `owner of ${name}`, id: traders[name]!.userId, thing: true })),
     { kind: 'park', name: 'of A', id: await slug(traders.A!), thing: true }, { kind: 'park', name: 'of B', id: await slug(traders.B!), thing: true },
     { kind: 'chain', name: 'aluminium', id: 'aluminium', thing: true },
+    { kind: 'node', name: 'extrusion', id: 'aluminium-extrusion', within: 'aluminium', thing: true },
     { kind: 'token', name: 'open', id: token, thing: true },
     ...(['listing', 'company', 'introduction', 'combination', 'contact', 'user'] as const).map((kind) => none(kind, uuidv7())),
-    none('park', 'park-nowhere'), none('chain', 'nowhere'), none('token', 'x'.repeat(27)),
+    none('park', 'park-nowhere'), none('chain', 'nowhere'), none('node', 'nowhere'), none('token', 'x'.repeat(27)),
   ]
 }

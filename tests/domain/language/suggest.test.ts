@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { findNode } from '#domain/chains/index.ts'
 import { contexts, evidence, heads } from '#domain/language/contexts.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
-import { tradeNames } from '#domain/language/trade-names.ts'
-import { tradeWords } from '#domain/language/trade-words.ts'
+import { tradeNames } from '#domain/chains/words/trade-names.ts'
+import { tradeWords } from '#domain/chains/words/trade-words.ts'
 import type { Category } from '#domain/listing.ts'
 
 describe('suggestNode', () => {
