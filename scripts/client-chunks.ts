@@ -6,7 +6,9 @@ interface Graph {
 }
 
 const app = resolve(import.meta.dirname, '../app')
-const publicPages = [resolve(app, 'root.tsx'), ...readdirSync(resolve(app, 'routes/public')).map((file) => resolve(app, 'routes/public', file))]
+/** Areas that anybody may enter. */
+const OPEN = ['public', 'chain']
+const publicPages = [resolve(app, 'root.tsx'), ...OPEN.flatMap((area) => readdirSync(resolve(app, 'routes', area)).map((file) => resolve(app, 'routes', area, file)))]
 let reached: Set<string> | undefined
 
 /** The file of what pages share: a visitor loads that of the public pages, and not the forms, verdicts and sentences behind sign-in. */

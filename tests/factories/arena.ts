@@ -106,6 +106,7 @@ export async function openArena(world: World, cast: Cast, base: Base) {
   async function reset({ overdue }: { overdue: boolean }): Promise<void> {
     await world.sql.begin((sql) => [
       ...back.map(({ statement, row }) => sql.unsafe(statement, [row], { prepare: true })),
+      sql`delete from reading_examples where listing_id in ${sql([pair.demandId, pair.supplyId])} and version > 1`,
       sql`delete from listing_versions where listing_id in ${sql([pair.demandId, pair.supplyId])} and version > 1`,
       sql`delete from notices where path in ${sql([`/my/introductions/${pair.id}`, `/desk/introductions/${pair.id}`])}`,
       sql`delete from liaisons where park_id = ${park.id} and user_id = ${successor.userId}`,

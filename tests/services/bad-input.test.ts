@@ -63,6 +63,8 @@ import { markNoticesRead } from '#app/services/notice/mark-read.server.ts'
 import { appointLiaison } from '#app/services/park/appoint-liaison.server.ts'
 import { endLiaison } from '#app/services/park/end-liaison.server.ts'
 import { handOverDesk } from '#app/services/park/hand-over-desk.server.ts'
+import { takeBackTerm } from '#app/services/term/take-back.server.ts'
+import { takeTerm } from '#app/services/term/take.server.ts'
 import { openPark } from '#app/services/park/open.server.ts'
 import { takeBackDesk } from '#app/services/park/take-back-desk.server.ts'
 import { updatePark } from '#app/services/park/update.server.ts'
@@ -213,6 +215,8 @@ const verbs: [string, Verb, () => Person | null, () => object][] = [
   ['removeFile', removeFile, () => pair.demand.owner, () => ({ introductionId: pair.id, fileId: uuidv7() })],
   ['nameEvidence', nameEvidence, () => pair.demand.owner, () => ({ introductionId: pair.id, fileId: uuidv7(), outcomeId: uuidv7() })],
   ['markNoticesRead', markNoticesRead, () => firm.owner, () => ({ ids: [uuidv7()] })],
+  ['takeTerm', takeTerm, () => cast.administrator, () => ({ id: uuidv7(), term: '硬料圆棒', node: 'aluminium-billet' })],
+  ['takeBackTerm', takeBackTerm, () => cast.administrator, () => ({ id: uuidv7() })],
   ['openPark', openPark, () => cast.administrator, () => ({ id: uuidv7(), slug: 'x-park', name: '甲辰示例园', shortName: '甲辰', divisionCode: '500110', level: 'national', chains: ['aluminium'] })],
   ['updatePark', updatePark, () => cast.administrator, () => ({ id: cast.qijiang.id, seen: 'x', name: '甲辰示例园区', shortName: '甲辰', divisionCode: '500110', level: 'national', phone: '023-48600000', chains: ['aluminium'] })],
   ['appointLiaison', appointLiaison, () => cast.administrator, () => ({ identifier: cast.newcomer.email, parkId: cast.zigong.id })],
