@@ -43,6 +43,9 @@ test('from the home page to the gap of a chain, the park that could fill it, its
     await page.getByRole('main').getByRole('button', { name: '提出' }).click()
     await expect(page).toHaveURL(/\/my\/introductions\/[\da-f-]{36}/)
     await expect(page.getByRole('main')).toContainText('求购6063铝棒')
+    await page.getByText('撤回', { exact: true }).click()
+    await page.getByRole('button', { name: '确定撤回' }).click()
+    await expect(page).toHaveURL(/done=withdraw/)
   })
 })
 

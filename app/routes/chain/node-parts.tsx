@@ -5,7 +5,6 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
 import { numberText } from '#app/ui/quantities.ts'
-import { requirementName } from '#app/ui/reasons.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { Posted } from './node-table.tsx'
@@ -62,14 +61,14 @@ export function ParkTable({ chain, node, parks, query }: { chain: { slug: string
 }
 
 /** What demands ask and no supply of it meets. */
-export function Unmet({ unmet }: { unmet: UnmetRequirement[] }) {
+export function Unmet({ unmet }: { unmet: (Omit<UnmetRequirement, 'requirement'> & { asked: string })[] }) {
   return (
     <Sheet id="unmet" title={m.chain_unmet()} note={m.chain_unmet_note()}>
       {unmet.length === 0 ? <p className="sheet-body muted">{m.chain_unmet_none()}</p> : (
         <ul className="sheet-body unmet">
-          {unmet.map(({ requirement, demands, unknown }) => (
-            <li key={`${requirement.kind} ${requirement.name} ${requirement.asked}`}>
-              <b>{requirementName({ ...requirement, hard: true })}　{requirement.asked}</b>{m.chain_colon()}
+          {unmet.map(({ asked, demands, unknown }) => (
+            <li key={asked}>
+              <b>{asked}</b>{m.chain_colon()}
               {unknown === demands ? m.chain_unmet_unknown({ count: demands }) : unknown === 0 ? m.chain_unmet_failed({ count: demands }) : m.chain_unmet_both({ count: demands, unknown })}
             </li>
           ))}

@@ -9,6 +9,7 @@ import { ListingTable } from '#app/ui/listing-table.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
+import { requirementName } from '#app/ui/reasons.ts'
 import { Page, Stack, WithAside } from '#app/ui/page.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { nameIn, type Attribute } from '#domain/chains/chain.ts'
@@ -48,6 +49,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attributes: attributes.map((attribute) => ({ slug: attribute.slug, name: nameIn(attribute.name, locale), says: attributeWords(attribute) })),
     inputs: found.inputs.map(named),
     takers: found.takers.map(named),
+    unmet: found.unmet.map(({ requirement, ...unmet }) => ({ ...unmet, asked: `${requirementName({ ...requirement, hard: true })}　${requirement.asked}` })),
     relations,
     query,
     choices,
