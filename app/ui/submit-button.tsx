@@ -1,4 +1,4 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import { useEffect, useRef, type ComponentProps, type MouseEvent } from 'react'
 import { useNavigation } from 'react-router'
 import { buttonNames, type ButtonLook } from './button-names.ts'
 
@@ -11,10 +11,16 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
 export function SubmitButton({ look = 'primary', small, className, onClick, children, ...props }: SubmitButtonProps) {
   const { formData } = useNavigation()
   const busy = formData !== undefined && (props.name === undefined || formData.get(props.name) === (props.value ?? ''))
+  /** Clicked, and not answered yet. */
+  const waits = useRef(false)
+  useEffect(() => {
+    if (formData === undefined) waits.current = false
+  }, [formData])
   const click = (event: MouseEvent<HTMLButtonElement>) => {
-    // The second click of a double click comes before the navigation is known.
-    if (busy || event.detail > 1) event.preventDefault()
-    else onClick?.(event)
+    // The second click of a double click comes before the navigation is known; one after an answer, however soon, is meant.
+    if (busy || (event.detail > 1 && waits.current)) return event.preventDefault()
+    waits.current = true
+    onClick?.(event)
   }
   return (
     <button {...props} type="submit" className={buttonNames(look, small, className)} aria-disabled={busy || undefined} onClick={click}>
