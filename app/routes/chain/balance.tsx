@@ -42,6 +42,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     slug: balance.slug,
     name: nameIn(balance.name, locale),
     coverage: balance.coverage,
+    covered: coverageWords(balance.coverage, query.inside === '1'),
     parks: balance.parks.map((park) => ({ ...park, name: park.name || m.chain_outside_parks() })),
     rows: balance.rows.map((row) => ({ ...row, name: nameIn(row.name, locale), stage: nameIn(balance.stages.find(({ slug }) => slug === row.stage)!.name, locale) })),
     gaps: presentLeads(balance, 'gap', query, locale, LEADS),
@@ -67,7 +68,7 @@ export default function Balance({ loaderData }: Route.ComponentProps) {
     <Page>
       <Crumbs items={[{ text: m.public_chains_title(), to: '/chains' }, { text: name, to: scopedPath(`/chains/${slug}`, query) }, { text: m.chain_balance() }]} />
       <PageHead title={m.chain_balance_title({ chain: name })} facts={m.chain_balance_facts()} actions={<a className="button" href={scopedPath(`/chains/${slug}/balance.csv`, query)}>{m.chain_csv()}</a>} />
-      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk} kept={view === 'net' ? {} : { view }}>{coverageWords(coverage, query.inside === '1')}</Filters>
+      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk} kept={view === 'net' ? {} : { view }}>{loaderData.covered}</Filters>
       <Tabs label={m.chain_view()} tabs={views.map((one) => ({ to: to(one), text: viewWords[one](), current: one === view }))} />
       <Stack>
         <Sheet id="matrix" title={m.chain_matrix()} note={m.chain_matrix_note({ nodes: rows.length, parks: parks.length })}>

@@ -47,7 +47,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     slug: chain.slug,
     name: nameIn(chain.name, locale),
     summary: nameIn(chain.summary, locale),
-    coverage: chain.coverage,
+    coverage: coverageWords(chain.coverage, read.query.inside === '1'),
     sources: chain.sources,
     layout: chainLayout(found),
     query: read.query,
@@ -84,7 +84,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk}>{coverageWords(coverage, query.inside === '1')}</Filters>
+      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk}>{coverage}</Filters>
       <Stack>
         <Sheet id="map" title={m.public_chain_map()} note={m.chain_map_note()} links={<BalanceKey />}>
           <ChainMap
