@@ -1,4 +1,4 @@
-import type { Category, Kind, Quantity, Visibility } from '#domain/listing.ts'
+import type { Category, Kind, Visibility } from '#domain/listing.ts'
 import { divisionName, fullDivisionName, provinceOf } from '#domain/regions/divisions.ts'
 import type { SearchDocument } from './port.ts'
 
@@ -19,14 +19,12 @@ export interface Published {
     publishedAt: Date | null
     version: number
   }
-  /** Derived from confirmed commitments; null where there are none. The listing's page shows it to whoever may read that. */
-  remaining: Pick<Quantity, 'value' | 'unit' | 'per'> | null
   company: { name: string; hidesName: boolean; divisionCode: string }
   park: { slug: string; name: string } | null
 }
 
 /** The document of a published listing: the one place that decides what goes into an index. */
-export function documentOf({ listing, remaining, company, park }: Published): SearchDocument {
+export function documentOf({ listing, company, park }: Published): SearchDocument {
   if (!listing.publishedAt) throw new Error(`listing ${listing.id} was never published`)
   return {
     id: listing.id,
@@ -47,7 +45,6 @@ export function documentOf({ listing, remaining, company, park }: Published): Se
     parkName: park?.name ?? '',
     divisionName: `${fullDivisionName(company.divisionCode)} ${divisionName(company.divisionCode)}`,
     publishedAt: listing.publishedAt.getTime(),
-    remaining,
     version: listing.version,
   }
 }

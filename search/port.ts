@@ -1,4 +1,4 @@
-import type { Category, Kind, Quantity, Visibility } from '#domain/listing.ts'
+import type { Category, Kind, Visibility } from '#domain/listing.ts'
 
 /** Who looks: `public` sees public listings, `parks` (a verified company) also those for park members, `liaison` all. */
 export type Audience = Visibility
@@ -31,20 +31,13 @@ export interface SearchRequest {
   limit: number
 }
 
-/** In the listing's own unit and period. */
-export type Remains = Pick<Quantity, 'value' | 'unit' | 'per'>
-
 export interface SearchAnswer {
   engine: string
   /** Exact to 10,000; at that figure `totalCapped` says there are more. Pages end there too, and facet counts are then lower bounds. */
   total: number
   totalCapped: boolean
   /** In final order: retrieval by the engine, order by `search/rank.ts`. */
-  hits: {
-    id: string
-    /** As indexed: what commitments leave of its quantity; absent where there are none. */
-    remaining?: Remains
-  }[]
+  hits: { id: string }[]
   /** Each facet counted with every other filter applied but its own. */
   facets: Record<FacetName, { value: string; count: number }[]>
   /** Normalised query words, for highlighting with `search/highlight.ts`. */
@@ -77,8 +70,6 @@ export interface SearchDocument {
   divisionName: string
   /** Epoch milliseconds. */
   publishedAt: number
-  /** What confirmed commitments leave of its quantity: shown with a hit, neither searched nor ranked by. */
-  remaining: Remains | null
   /** The listing's version: an older document never overwrites a newer one. */
   version: number
 }

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { searchDocuments } from '#db/schema/search-document.ts'
@@ -20,13 +20,6 @@ interface Page { total: number; capped: boolean; ids: string[]; facets: SearchAn
 
 const keptRetrieval = prepared((db, shape: RetrievalShape) => retrieval<Row>(db, shape).prepare('search_retrieval'))
 const keptCounting = prepared((db, shape: ScopeShape & { ways: number; most: number }) => counting(db, shape).prepare('search_counting'))
-const remains = prepared((db) =>
-  db
-    .select({ id: searchDocuments.id, remaining: searchDocuments.remaining })
-    .from(searchDocuments)
-    .where(and(sql`${searchDocuments.id} = any(${sql.placeholder('ids')}::uuid[])`, isNotNull(searchDocuments.remaining)))
-    .prepare('search_remains'),
-)
 /** Every set of filters makes texts of its own, and so do many ways: more than a connection should keep. */
 const isKept = ({ filters, ways = 0 }: ScopeShape & { ways?: number }) => filters.length === 0 && ways <= 8
 const shapeOf = ({ audience, filters }: Scope): ScopeShape => ({ audience, filters: facetNames.filter((name) => filters[name] !== undefined) })
@@ -58,12 +51,6 @@ export function openPostgresSearch(db: Db): SearchEngine {
     return { total: Math.min(answer.found, CAP), capped, ids, facets: facetsOf(answer.facets ?? []) }
   }
 
-  async function hitsOf(ids: string[]): Promise<SearchAnswer['hits']> {
-    const rows = ids.length === 0 ? [] : await remains(db).execute({ ids })
-    const left = new Map(rows.map(({ id, remaining }) => [id, remaining!]))
-    return ids.map((id) => (left.has(id) ? { id, remaining: left.get(id)! } : { id }))
-  }
-
   async function search(request: SearchRequest): Promise<SearchAnswer> {
     const offset = Math.min(Math.max(Math.trunc(request.offset) || 0, 0), CAP)
     const limit = Math.min(Math.max(Math.trunc(request.limit) || 1, 1), 50)
@@ -74,8 +61,8 @@ export function openPostgresSearch(db: Db): SearchEngine {
 
     const scope: Scope = { tsquery: query.terms.length > 0 ? tsqueryOf(query) : null, filters: storableFilters(request), audience: request.audience }
     const strict = await page(query, scope, stretch, null)
-    const done = async (found: Page, whole: number, relaxed: string[]): Promise<SearchAnswer> => ({
-      ...base, total: found.total, totalCapped: found.capped, hits: await hitsOf(found.ids), facets: found.facets, whole, relaxed })
+    const done = (found: Page, whole: number, relaxed: string[]): SearchAnswer => ({
+      ...base, total: found.total, totalCapped: found.capped, hits: found.ids.map((id) => ({ id })), facets: found.facets, whole, relaxed })
     if (scope.tsquery === null || strict.total >= limit) return done(strict, strict.total, [])
 
     const ways = relaxations(query, strict.total)

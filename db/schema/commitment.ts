@@ -34,7 +34,7 @@ export const commitments = pgTable(
     endStatedBy: uuid().references(() => users.id),
     endedBy: uuid().references(() => users.id),
     endedAt: at(),
-    /** The day up to which its beginning and its end were carried into the index and the matches. */
+    /** The day up to which its beginning and its end were carried into the matches. */
     carriedOn: date({ mode: 'string' }),
   },
   (t) => [

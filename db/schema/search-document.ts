@@ -1,5 +1,5 @@
-import { customType, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { categories, kinds, visibilities, type Quantity } from '#domain/listing.ts'
+import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { categories, kinds, visibilities } from '#domain/listing.ts'
 import { at, id, oneOf } from './columns.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -27,8 +27,6 @@ export const searchDocuments = pgTable(
     titleTokens: tsvector().notNull(),
     tokens: tsvector().notNull(),
     publishedAt: at().notNull(),
-    /** What confirmed commitments leave of its quantity; null where there are none. Handed over with a hit, never searched. */
-    remaining: jsonb().$type<Pick<Quantity, 'value' | 'unit' | 'per'>>(),
     /** The listing's version. */
     version: integer().notNull(),
     /** A rebuild forgets what is older than its start. */

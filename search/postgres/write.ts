@@ -21,24 +21,24 @@ export async function write(db: Db, documents: SearchDocument[]): Promise<void> 
 async function writeBatch(db: Db, documents: SearchDocument[]): Promise<void> {
   const rows = documents.map((document) => {
     const { title, details, titleTokens, tokens } = indexed(document)
-    const { id, kind, category, chain, node, province, division, park, visibility, publishedAt, remaining, version } = document
+    const { id, kind, category, chain, node, province, division, park, visibility, publishedAt, version } = document
     return {
-      id, kind, category, chain, node, province, division, park, visibility, title, details, version, remaining,
+      id, kind, category, chain, node, province, division, park, visibility, title, details, version,
       title_tokens: titleTokens, tokens, published_at: new Date(publishedAt).toISOString(),
     }
   })
   await db.execute(sql`
     insert into ${d} (id, kind, category, chain, node, province, division, park, visibility, title, details, title_tokens, tokens,
-      published_at, remaining, version, indexed_at)
+      published_at, version, indexed_at)
     select id, kind, category, chain, node, province, division, park, visibility, title, details,
-      array_to_tsvector(title_tokens), array_to_tsvector(tokens), published_at, remaining, version, clock_timestamp()
+      array_to_tsvector(title_tokens), array_to_tsvector(tokens), published_at, version, clock_timestamp()
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, kind text, category text, chain text, node text, province text,
       division text, park text, visibility text, title text, details text, title_tokens text[], tokens text[],
-      published_at timestamptz, remaining jsonb, version int)
+      published_at timestamptz, version int)
     on conflict (id) do update set kind = excluded.kind, category = excluded.category, chain = excluded.chain, node = excluded.node,
       province = excluded.province, division = excluded.division, park = excluded.park, visibility = excluded.visibility,
       title = excluded.title, details = excluded.details, title_tokens = excluded.title_tokens, tokens = excluded.tokens,
-      published_at = excluded.published_at, remaining = excluded.remaining, version = excluded.version, indexed_at = excluded.indexed_at
+      published_at = excluded.published_at, version = excluded.version, indexed_at = excluded.indexed_at
     where ${d}.version <= excluded.version`)
 }
 

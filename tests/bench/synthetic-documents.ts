@@ -70,7 +70,6 @@ export function* syntheticDocuments(count: number, seed = 1): Generator<SearchDo
       parkName: park.shortName,
       divisionName: place,
       publishedAt: Date.UTC(2026, 0, 1) + i * 60_000,
-      remaining: null,
       version: 1,
     }
   }

@@ -47,19 +47,6 @@ export function writing({ engine, ask, idsOf, titled }: Bench) {
     expect(await idsOf('甲辰示例香料')).toEqual([])
   })
 
-  test('what remains of a listing comes with its hit, and goes with it', async () => {
-    const text = '余量对照锭'
-    const one = document({ title: text, remaining: { value: 500, unit: '吨', per: 'month' } })
-    await engine().index([one, document({ title: `${text} 二` })])
-    const found = async () => Object.fromEntries((await ask(text)).hits.map(({ id, remaining }) => [id, remaining]))
-    expect((await found())[one.id]).toEqual({ value: 500, unit: '吨', per: 'month' })
-    expect(Object.values(await found()).filter(Boolean)).toHaveLength(1)
-    await engine().index([{ ...one, remaining: null }])
-    expect(Object.values(await found()).filter(Boolean)).toEqual([])
-    // It is not searched: a figure finds nothing by it.
-    expect((await ask(`${text} 500`)).whole).toBe(0)
-  })
-
   test('what is removed is gone from hits, totals and facets; removing it again, or nothing, is no error', async () => {
     const [kept = '', gone = ''] = await titled('供应花椒', '供应牛油')
     await engine().remove([gone])

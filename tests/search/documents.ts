@@ -24,7 +24,6 @@ export function document(over: Partial<SearchDocument> = {}): SearchDocument {
     parkName: '',
     divisionName: '',
     publishedAt: 1_700_000_000_000 + next * 1000,
-    remaining: null,
     version: 1,
     ...over,
   }

@@ -102,8 +102,8 @@ describe('an agreed quantity', () => {
     await answer(sellerDesk, id, 'confirm')
     expect((await answer(seller, id, 'confirm')).state).toBe('confirmed')
     expect((await actionsOn(world, pair.id)).filter((action) => action === 'introduction.commit-confirm')).toHaveLength(1)
-    expect((await jobsFor(world, pair.supplyId)).toSorted()).toEqual(['listing-index', 'listing-match'])
-    expect((await jobsFor(world, pair.demandId)).toSorted()).toEqual(['listing-index', 'listing-match'])
+    expect((await jobsFor(world, pair.supplyId)).toSorted()).toEqual(['listing-match'])
+    expect((await jobsFor(world, pair.demandId)).toSorted()).toEqual(['listing-match'])
     const sum = { over: false, apartCount: 0, apart: [], later: [] }
     for (const ctx of [world.visitor(), stranger, seller]) {
       expect(await leftOf(ctx, pair.supplyId)).toEqual({ committed: 120, left: 380, ...sum })
@@ -175,7 +175,7 @@ describe('an agreed quantity', () => {
     expect(await leftOf(world.visitor(), pair.supplyId)).toBeNull()
     const runs = await raceFreely([() => sweepCommitments(world.system()), () => sweepCommitments(world.system())])
     expect(runs.map((run) => (run as PromiseFulfilledResult<{ carried: number }>).value.carried).toSorted()).toEqual([0, 1])
-    expect((await jobsFor(world, pair.supplyId)).toSorted()).toEqual(['listing-index', 'listing-match'])
+    expect((await jobsFor(world, pair.supplyId)).toSorted()).toEqual(['listing-match'])
     await sign()
     expect(await refused(sweepCommitments(buyer))).toBe('forbidden system-only')
     world.setClock(START)

@@ -49,9 +49,7 @@ export async function requireLateEnough(tx: Tx, row: IntroductionRow): Promise<v
   if (!allowsCommitment(reached.map(({ rung }) => rung))) throw new Refusal('conflict', 'commitment-too-early')
 }
 
-/** What remains of both listings has changed: index and matches follow. */
+/** What remains of both listings has changed: their matches follow. */
 export async function carryWithin(tx: Tx, ctx: Ctx, row: IntroductionRow): Promise<void> {
-  const payloads = [row.demandListingId, row.supplyListingId].filter((id) => id !== null).map((listingId) => ({ listingId }))
-  await ctx.jobs.send(tx, 'listing-index', payloads)
-  await ctx.jobs.send(tx, 'listing-match', payloads)
+  await ctx.jobs.send(tx, 'listing-match', [row.demandListingId, row.supplyListingId].filter((id) => id !== null).map((listingId) => ({ listingId })))
 }

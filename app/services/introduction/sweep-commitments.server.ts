@@ -8,7 +8,7 @@ import { commitments } from '#db/schema/commitment.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { carryWithin } from './commitment-rules.server.ts'
 
-/** Commitments that began or ran out since they were last carried into the index and the matches. Safe to run at any time, any number of times. */
+/** Commitments that began or ran out since they were last carried into the matches. Safe to run at any time, any number of times. */
 export async function sweepCommitments(ctx: Ctx): Promise<{ carried: number }> {
   if (ctx.actor.kind !== 'system') throw new Refusal('forbidden', 'system-only')
   const today = shanghaiDay(ctx.clock.now())

@@ -1,14 +1,10 @@
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
-import { committedOf } from '#app/services/introduction/committed.server.ts'
-import { shanghaiDay } from '#domain/day.ts'
-import { leftOf } from '#domain/remaining.ts'
 import { documentOf } from '#search/document.ts'
 import type { SearchDocument } from '#search/port.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
-import { quantityOf } from './content.server.ts'
 
 const live = and(eq(listings.state, 'published'), eq(companies.state, 'verified'))
 
@@ -34,27 +30,22 @@ export async function indexLiveListings(ctx: Ctx, ids: string[]): Promise<void> 
 }
 
 const readLive = async (ctx: Ctx, ids: string[]): Promise<SearchDocument[]> =>
-  (await selectLive(ctx).where(and(live, inArray(listings.id, ids))).orderBy(listings.id)).map((row) => documentIn(ctx, row))
+  (await selectLive(ctx).where(and(live, inArray(listings.id, ids))).orderBy(listings.id)).map(documentOf)
 
 /** Every live listing in batches, for a rebuild. */
 export async function* readDocuments(ctx: Ctx, batch = 500): AsyncGenerator<SearchDocument[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await selectLive(ctx).where(and(live, gt(listings.id, after))).orderBy(listings.id).limit(batch)
     if (rows.length === 0) return
-    yield rows.map((row) => documentIn(ctx, row))
+    yield rows.map(documentOf)
     after = rows.at(-1)!.listing.id
   }
 }
 
 const selectLive = (ctx: Ctx) =>
   ctx.db
-    .select({ listing: listings, company: companies, park: parks, committed: committedOf })
+    .select({ listing: listings, company: companies, park: parks })
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .leftJoin(parks, eq(parks.id, companies.parkId))
     .$dynamic()
-
-type Row = Awaited<ReturnType<typeof selectLive>>[number]
-const documentIn = (ctx: Ctx, { committed, ...row }: Row): SearchDocument => {
-  return documentOf({ ...row, remaining: leftOf(quantityOf(row.listing), committed, shanghaiDay(ctx.clock.now())) })
-}
