@@ -1,5 +1,5 @@
 import { redirect, type MiddlewareFunction } from 'react-router'
-import { isAdministrator, isLiaison, type UserActor } from '#domain/actor.ts'
+import { isAdministrator, isDesk, type UserActor } from '#domain/actor.ts'
 import { clientContext, ctxContext } from './contexts.ts'
 import { frameContext } from './frame.ts'
 import { keepForm } from './kept-form.server.ts'
@@ -16,7 +16,7 @@ export const requireUser = guard('user', () => true)
 /** Acts for a company. Who does not yet is shown where to name one. */
 export const requireCompanyMember = guard('company', (actor) => actor.company !== null, '/my/company')
 /** A liaison; or an administrator, who answers for companies that no park's liaison does. */
-export const requireLiaison = guard('liaison', (actor) => isLiaison(actor) || isAdministrator(actor))
+export const requireLiaison = guard('liaison', isDesk)
 export const requireAdministrator = guard('administrator', isAdministrator)
 
 function guard(policy: Policy, permits: (actor: UserActor) => boolean, elsewhere?: string): Guard {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { VISITOR, actorRole, isAdministrator, isLiaison } from '#domain/actor.ts'
+import { VISITOR, actorRole, isAdministrator, isDesk } from '#domain/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { App } from '#app/ctx.server.ts'
 import { paraglideMiddleware } from '#app/i18n/server.js'
@@ -159,7 +159,7 @@ function frameOf({ app, requestId, session }: Edge): Frame {
     recordNumber: app.config.recordNumber,
     account: session && {
       name: session.actor.name,
-      liaison: isLiaison(session.actor) || isAdministrator(session.actor),
+      liaison: isDesk(session.actor),
       administrator: isAdministrator(session.actor),
       company: session.actor.company !== null,
       unread: session.unreadNotices,

@@ -82,16 +82,6 @@ function addApart(side: Posted, { value, unit, per }: NonNullable<PostedGroup['q
   else side.apart.push({ value, unit: name, per, listings })
 }
 
-export const mergeSheets = (sheets: readonly NodeBalance[]): NodeBalance => {
-  const sum = nothingPosted()
-  for (const sheet of sheets) for (const kind of ['supply', 'demand'] as const) {
-    const [into, from] = [sum[kind], sheet[kind]]
-    for (const key of ['listings', 'amount', 'counted', 'unsaid'] as const) into[key] += from[key]
-    for (const { listings, ...quantity } of from.apart) addApart(into, quantity, listings)
-  }
-  return sum
-}
-
 /** Both sides within a fifth of the larger one are called even: listings are rounded figures, not a ledger. */
 export const EVEN_WITHIN = 0.2
 

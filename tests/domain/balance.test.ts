@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { balanceByCount, balanceOf, balanceSheet, COMMON, mergeSheets, netOf, nothingPosted, type PostedGroup } from '#domain/chains/balance.ts'
+import { balanceByCount, balanceOf, balanceSheet, COMMON, netOf, nothingPosted, type PostedGroup } from '#domain/chains/balance.ts'
 import { leadsOf } from '#domain/chains/leads.ts'
 import { findUnit } from '#domain/language/units.ts'
 
@@ -29,11 +29,6 @@ describe('what is posted on a node', () => {
   it('counts places for pallets as they stand, not a month', () => {
     const { supply } = balanceSheet('pallet', [of('supply', 1, { value: 3_000, unit: '托', per: 'once' }), of('supply', 1, { value: 100, unit: '托', per: 'month' })])
     expect(supply).toMatchObject({ amount: 3_000, counted: 1, apart: [{ value: 100, unit: '托', per: 'month', listings: 1 }] })
-  })
-
-  it('adds up to the same however it is divided', () => {
-    const groups = [of('supply', 2, tons(300)), of('demand', 1, tons(100)), of('demand', 1, tons(7, 'once')), of('supply', 1, tons(9, 'once')), of('supply', 1)]
-    expect(mergeSheets(groups.map((group) => balanceSheet('mass', [group])))).toEqual(balanceSheet('mass', groups))
   })
 
   it('has a common unit of each family, which is the base of one', () => {

@@ -1,7 +1,7 @@
 import { and, count, countDistinct, eq, exists, gte, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
-import { balanceSheet, mergeSheets, nothingPosted, type NodeBalance, type PostedGroup } from '#domain/chains/balance.ts'
+import { balanceSheet, nothingPosted, type NodeBalance, type PostedGroup } from '#domain/chains/balance.ts'
 import { findNode } from '#domain/chains/index.ts'
 import { isDesk } from '#domain/actor.ts'
 import { shanghaiDay } from '#domain/day.ts'
@@ -82,8 +82,6 @@ export async function readParkTotals(ctx: Ctx, chain: string | undefined): Promi
   return new Map([...figures].map(([park, sheets]) => [park, [...sheets.values()].reduce((sum, { supply, demand }) => sum + supply.listings + demand.listings, 0)]))
 }
 
-export const sumOf = (figures: ReadonlyMap<string, NodeBalance>, nodes: readonly string[]): NodeBalance =>
-  mergeSheets(nodes.flatMap((node) => figures.get(node) ?? []))
 export const sheetOf = (figures: ReadonlyMap<string, NodeBalance>, node: string): NodeBalance => figures.get(node) ?? nothingPosted()
 
 function requireAudience({ actor }: Ctx, { audience }: FigureScope): void {

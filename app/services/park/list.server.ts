@@ -39,11 +39,7 @@ export const countParks = (ctx: Ctx): Promise<number> =>
   })
 
 /** Short names by slug. */
-export const listParkNames = (ctx: Ctx): Promise<Map<string, string>> =>
-  ctx.figures.recent('park-names', async () => {
-    const rows = await ctx.db.select({ slug: parks.slug, name: parks.shortName }).from(parks).limit(500)
-    return new Map(rows.map(({ slug, name }) => [slug, name]))
-  })
+export const listParkNames = async (ctx: Ctx): Promise<Map<string, string>> => new Map((await listParkPlaces(ctx)).map(({ slug, name }) => [slug, name]))
 
 /** All parks with their place, by division code. */
 export const listParkPlaces = (ctx: Ctx): Promise<{ slug: string; name: string; divisionCode: string }[]> =>
