@@ -1,4 +1,5 @@
 import { ctxContext } from '#app/http/contexts.ts'
+import { readFilter } from '#app/http/filter.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
@@ -13,8 +14,6 @@ import { TableScroll } from '#app/ui/table.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { nameIn } from '#domain/chains/chain.ts'
 import { findChain } from '#domain/chains/index.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { cleanText } from '#domain/text.ts'
 import type { Route } from './+types/balance.ts'
 import { HeatKey, HeatMap, views, type View } from './heat-map.tsx'
 import { Filters } from './filters.tsx'
@@ -35,7 +34,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
   if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
-  const view = readView(url.searchParams.get('view'))
+  const view = readFilter(url.searchParams, 'view', views) ?? 'net'
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
   const balance = await readBalance(ctx, params.chain, scope)
   return {
@@ -52,12 +51,6 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     desk,
     view,
   }
-}
-
-function readView(value: string | null): View {
-  if (!value) return 'net'
-  if (!(views as readonly string[]).includes(value)) throw new Refusal('invalid', 'filter-unknown', { params: { name: 'view', value: cleanText(value).slice(0, 40) } })
-  return value as View
 }
 
 export default function Balance({ loaderData }: Route.ComponentProps) {

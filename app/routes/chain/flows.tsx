@@ -25,6 +25,7 @@ import { chains } from '#domain/chains/index.ts'
 import { flowKinds, type FlowKind, type PublicFlow } from '#domain/flows.ts'
 import { findDivision } from '#domain/regions/divisions.ts'
 import type { Route } from './+types/flows.ts'
+import { periods, provinces } from './scope.ts'
 import { readFlowsQuery } from './flows-query.server.ts'
 import { flowsPath } from './flows-query.ts'
 
@@ -44,8 +45,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const flows = all.slice(0, SHOWN)
   const points = query.by === 'park'
     ? places.flatMap(({ slug, divisionCode }) => { const at = findDivision(divisionCode); return at ? [{ key: slug, lat: at.lat, lng: at.lng, size: totals.get(slug) ?? 0 }] : [] })
-    : ['50', '51', '52'].map((code) => ({ key: code, ...pointOf(code), size: places.filter(({ divisionCode }) => divisionCode.startsWith(code)).reduce((sum, { slug }) => sum + (totals.get(slug) ?? 0), 0) }))
-  const nameOf = new Map([...places.map(({ slug, name }) => [slug, name] as const), ...['50', '51', '52'].map((code) => [code, findDivision(`${code}0000`)?.name ?? code] as const), ['', m.chain_outside_parks()] as const])
+    : provinces.map((code) => ({ key: code, ...pointOf(code), size: places.filter(({ divisionCode }) => divisionCode.startsWith(code)).reduce((sum, { slug }) => sum + (totals.get(slug) ?? 0), 0) }))
+  const nameOf = new Map([...places.map(({ slug, name }) => [slug, name] as const), ...provinces.map((code) => [code, findDivision(`${code}0000`)?.name ?? code] as const), ['', m.chain_outside_parks()] as const])
   const name = (key: string) => nameOf.get(key) ?? findDivision(`${key}0000`)?.name ?? m.chain_elsewhere()
   return {
     query,
@@ -72,7 +73,7 @@ export default function Flows({ loaderData }: Route.ComponentProps) {
         {query.kind === 'introductions' ? null : <input type="hidden" name="kind" value={query.kind} />}
         <Field name="chain" label={m.public_home_chain()}><Select options={loaderData.chains} empty={m.common_all()} defaultValue={query.chain ?? ''} /></Field>
         <Field name="by" label={m.chain_flows_by()}><Select options={[{ value: 'park', label: m.common_park() }, { value: 'province', label: m.chain_filter_province() }]} defaultValue={query.by} /></Field>
-        <Field name="days" label={m.chain_filter_period()}><Select options={['30', '90', '365'].map((days) => ({ value: days, label: m.chain_flows_days({ days }) }))} empty={m.common_all()} defaultValue={query.days ?? ''} /></Field>
+        <Field name="days" label={m.chain_filter_period()}><Select options={periods.map((days) => ({ value: days, label: m.chain_flows_days({ days }) }))} empty={m.common_all()} defaultValue={query.days ?? ''} /></Field>
         <button className="button" type="submit">{m.chain_filter_apply()}</button>
         {query.chain || query.days || query.by !== 'park' ? <Link className="button button-quiet" to={flowsPath({ kind: query.kind, by: 'park' })}>{m.common_filters_clear()}</Link> : null}
       </Form>

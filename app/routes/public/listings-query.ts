@@ -1,7 +1,7 @@
+import { readFilter, unknownFilter } from '#app/http/filter.ts'
 import { readPage } from '#app/http/page-number.ts'
 import { categories, kinds } from '#domain/listing.ts'
 import { isWidening, widenings, type Widening } from '#domain/chains/widen.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { cleanText } from '#domain/text.ts'
 import type { SearchFilters } from '#search/port.ts'
 
@@ -22,14 +22,12 @@ const SLUG = /^[a-z0-9-]{1,60}$/
 export function readListingsQuery(params: URLSearchParams, lastPage: number): ListingsQuery {
   const filters: SearchFilters = {}
   for (const name of FILTERS) {
-    const value = params.get(name)
-    if (!value) continue
-    if (!isPossible(name, value)) throw new Refusal('invalid', 'filter-unknown', { params: { name, value: cleanText(value).slice(0, 40) } })
-    Object.assign(filters, { [name]: value })
+    const value = readFilter(params, name, (one) => isPossible(name, one))
+    if (value !== undefined) Object.assign(filters, { [name]: value })
   }
   const asked = filters.node === undefined ? [] : params.getAll('with')
   const unknown = asked.find((value) => !isWidening(value))
-  if (unknown !== undefined) throw new Refusal('invalid', 'filter-unknown', { params: { name: 'with', value: cleanText(unknown).slice(0, 40) } })
+  if (unknown !== undefined) throw unknownFilter('with', unknown)
   return { wide: widenings.filter((one) => asked.includes(one)), text: [...cleanText(params.get('q') ?? '')].slice(0, LONGEST).join(''), filters, page: readPage(params, lastPage) }
 }
 
