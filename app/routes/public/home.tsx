@@ -1,8 +1,7 @@
-import type { Balance } from '#domain/chains/balance.ts'
 import type { Kind } from '#domain/listing.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
-import { ChainStrip } from '#app/ui/chain-strip.tsx'
+import { ChainTable, type ChainRow } from '#app/ui/chain-table.tsx'
 import { BalanceKey } from '#app/ui/marks.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -19,20 +18,8 @@ import { listNewest } from '#app/services/listing/list-newest.server.ts'
 import type { PresentedListingRow } from '#app/services/listing/present.server.ts'
 import { countParks } from '#app/services/park/list.server.ts'
 import { readLiveCounts, type LiveCounts } from '#app/services/statistics/live.server.ts'
-import { nameIn } from '#domain/chains/chain.ts'
+import { chainRow } from '../chain/chain-row.server.ts'
 import type { Route } from './+types/home.ts'
-
-interface HomeChain {
-  slug: string
-  name: string
-  summary: string
-  supply: number
-  demand: number
-  gaps: number
-  surpluses: number
-  companies: number
-  stages: { name: string; balance: Balance }[]
-}
 
 const NEWEST = 5
 
@@ -55,12 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     counts,
     tries: m.public_home_try_words().split('\n'),
     chainCount: chains.length,
-    chains: lively(chains).map((chain): HomeChain => ({
-      ...chain,
-      name: nameIn(chain.name, locale),
-      summary: nameIn(chain.summary, locale),
-      stages: chain.stages.map((stage) => ({ ...stage, name: nameIn(stage.name, locale) })),
-    })),
+    chains: lively(chains).map((chain) => chainRow(chain, locale)),
     newest: { demand, supply },
   }
 }
@@ -126,33 +108,10 @@ function Band({ parks, counts, tries }: { parks: number; counts: LiveCounts; tri
   )
 }
 
-function Chains({ chains, total }: { chains: HomeChain[]; total: number }) {
+function Chains({ chains, total }: { chains: ChainRow[]; total: number }) {
   return (
     <Sheet id="chains" title={m.public_home_chains()} note={<BalanceKey />} links={<Link to="/chains">{m.public_home_chains_all({ count: total })}</Link>}>
-      <Table
-        caption={m.public_home_chains_caption()} hideCaption className="chains"
-        columns={[
-          { head: m.public_home_chain() },
-          { head: m.public_home_stages() },
-          { head: m.common_kind_supply(), number: true },
-          { head: m.common_kind_demand(), number: true },
-          { head: m.public_home_gaps(), number: true },
-          { head: m.public_home_surpluses(), number: true },
-          { head: m.public_home_posted(), number: true },
-        ]}
-      >
-        {chains.map((chain) => (
-          <tr key={chain.slug}>
-            <RowHead sub={chain.summary}><Link to={`/chains/${chain.slug}`}>{chain.name}</Link></RowHead>
-            <Cell className="strip-cell"><ChainStrip chain={chain.name} stages={chain.stages} /></Cell>
-            <Cell number label={m.common_kind_supply()}>{numberText(chain.supply)}</Cell>
-            <Cell number label={m.common_kind_demand()}>{numberText(chain.demand)}</Cell>
-            <Cell number label={m.public_home_gaps()}>{numberText(chain.gaps)}</Cell>
-            <Cell number label={m.public_home_surpluses()}>{numberText(chain.surpluses)}</Cell>
-            <Cell number label={m.public_home_posted()}>{numberText(chain.companies)}</Cell>
-          </tr>
-        ))}
-      </Table>
+      <ChainTable caption={m.public_home_chains_caption()} chains={chains} />
     </Sheet>
   )
 }

@@ -17,7 +17,6 @@ function summarise(chain: Chain, figures: Map<string, NodeBalance>) {
     slug: chain.slug,
     name: chain.name,
     summary: chain.summary,
-    nodes: chain.nodes.length,
     ...listingsOf(nodes.map(({ sheet }) => sheet)),
     gaps: balances.filter((balance) => balance === 'gap').length,
     surpluses: balances.filter((balance) => balance === 'surplus').length,
