@@ -52,6 +52,9 @@ export function leftOf(quantity: Amount | null, commitments: readonly Committed[
   return committed > 0 ? { value: left, unit: quantity.unit, per: quantity.per } : null
 }
 
+/** A quantity without what is committed of it today. */
+export const lessCommitted = <Q extends Amount>(quantity: Q, commitments: readonly Committed[], today: string): Q => ({ ...quantity, value: remainingOf(quantity, commitments, today).left })
+
 /** One quantity in another's unit and period; null where it cannot be converted: another base, or a stock against a period. */
 export function inUnitOf(quantity: Pick<Quantity, 'unit' | 'per'>, one: Pick<Quantity, 'value' | 'unit' | 'per'>): number | null {
   const [wanted, given] = [monthsOf(quantity.per), monthsOf(one.per)]

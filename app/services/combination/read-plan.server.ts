@@ -11,7 +11,7 @@ import type { Quantity } from '#domain/listing.ts'
 import { coverageOf } from '#domain/matching/cover.ts'
 import { answersFor } from '#domain/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { remainingOf } from '#domain/remaining.ts'
+import { lessCommitted } from '#domain/remaining.ts'
 import { companies } from '#db/schema/company.ts'
 import { introductions } from '#db/schema/introduction.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -77,6 +77,6 @@ async function leftOf(ctx: Ctx, ids: string[]): Promise<Map<string, Quantity>> {
   const rows = await ctx.db.select({ listing: listings, committed: committedOf }).from(listings).innerJoin(companies, eq(companies.id, listings.companyId)).where(inArray(listings.id, ids))
   return new Map(rows.flatMap(({ listing, committed }) => {
     const quantity = quantityOf(listing)
-    return quantity ? [[listing.id, { ...quantity, value: remainingOf(quantity, committed, shanghaiDay(ctx.clock.now())).left }] as const] : []
+    return quantity ? [[listing.id, lessCommitted(quantity, committed, shanghaiDay(ctx.clock.now()))] as const] : []
   }))
 }

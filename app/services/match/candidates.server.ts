@@ -7,7 +7,7 @@ import { shanghaiDay } from '#domain/day.ts'
 import type { Quantity } from '#domain/listing.ts'
 import { blocksOf } from '#domain/matching/blocks.ts'
 import type { Post } from '#domain/matching/judgement.ts'
-import { leftOf, remainingOf, type Committed } from '#domain/remaining.ts'
+import { leftOf, lessCommitted, type Committed } from '#domain/remaining.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
@@ -42,7 +42,7 @@ export const toCandidate = ({ listing, divisionCode, committed }: Found, today: 
 /** What commitments leave of its quantity today; null where it has none. */
 export function remainingOfListing(listing: typeof listings.$inferSelect, committed: Committed[], today: string): Quantity | null {
   const quantity = quantityOf(listing)
-  return quantity && { ...quantity, value: remainingOf(quantity, committed, today).left }
+  return quantity && lessCommitted(quantity, committed, today)
 }
 
 /** One published listing of a verified company, or null. */
