@@ -91,14 +91,6 @@ describe('everything that is read', () => {
       }
     }), { numRuns: 200 })
   })
-  test('of 500 characters takes less than 5 ms', () => {
-    const text = '求购6063-T5工业铝型材，每月500吨，尺寸按高精级，要有IATF16949，下单后二十天内到，送到綦江桥河。壁厚1.2-3mm，12月至次年5月均衡到货。'.repeat(8).slice(0, 500)
-    const node = findNode('aluminium-extrusion')
-    for (let i = 0; i < 20; i++) read(text, { node })
-    const times = Array.from({ length: 40 }, () => processorMs(() => read(text, { node })))
-    // The quickest of many: other work on the machine can only make one slower.
-    expect(Math.min(...times)).toBeLessThan(5)
-  })
   test('of a hostile text ends soon', () => {
     for (const text of ['1'.repeat(6000), '6063、'.repeat(2000), '送'.repeat(6000), '每月'.repeat(3000), '（'.repeat(6000), 'a-'.repeat(3000), '1-'.repeat(3000), '12月至'.repeat(1500), '十'.repeat(6000), ' '.repeat(6000)]) {
       expect(processorMs(() => read(text, { node: findNode('aluminium-extrusion') }))).toBeLessThan(1500)
