@@ -85,6 +85,8 @@ export const listings = pgTable(
     index('listings_newest_idx').on(t.kind, t.publishedAt.desc().nullsFirst(), t.id).where(sql`${t.state} = 'published' and ${t.visibility} = 'public'`),
     index('listings_chain_newest_idx').on(t.chain, t.publishedAt.desc().nullsFirst(), t.id).where(sql`${t.state} = 'published' and ${t.visibility} = 'public'`),
     index('listings_node_idx').on(t.chainNode, t.kind).where(sql`${t.state} = 'published'`),
+    // All that the figures of a chain add up (`app/services/chain/figures.server.ts`), so that they are read from the index alone.
+    index('listings_figures_idx').on(t.chain, t.chainNode, t.kind, t.companyId, t.visibility, t.publishedAt, t.quantityUnit, t.quantityPer, t.quantityValue).where(sql`${t.state} = 'published'`),
     index('listings_expires_idx').on(t.expiresAt).where(sql`${t.state} in ('published', 'paused')`),
     index('listings_review_idx').on(t.submittedAt).where(sql`${t.state} in ('submitted', 'held')`),
   ],

@@ -87,7 +87,7 @@ for (const [family, base, entries] of TABLE) {
 export const writtenUnits: readonly string[] = names.sort((a, b) => b.length - a.length)
 
 /** The unit that was written, by its Chinese name, its sign or its UN/CEFACT code; null for one that is not known. */
-export const findUnit = (written: string): Unit | null => byName.get(fold(written.trim())) ?? null
+export const findUnit = (written: string): Unit | null => byName.get(written) ?? byName.get(fold(written.trim())) ?? null
 
 const MONTHS: Record<Exclude<Period, 'once'>, number> = { day: 1 / DAYS_A_MONTH, month: 1, quarter: 3, year: 12 }
 

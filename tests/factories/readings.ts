@@ -7,6 +7,7 @@ import { readCoverage, readFigures, readParkCoverage, readParkFigures, readParkT
 import { listLeadFirms } from '#app/services/chain/list-lead-firms.server.ts'
 import { listUnmet } from '#app/services/chain/list-unmet.server.ts'
 import { readBalance } from '#app/services/chain/read-balance.server.ts'
+import { readLeads } from '#app/services/chain/read-leads.server.ts'
 import { readNode } from '#app/services/chain/read-node.server.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { countCompanies } from '#app/services/company/count.server.ts'
@@ -118,6 +119,7 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   readParkCoverage: (ctx) => inEachScope(async (scope) => [...(await readParkCoverage(ctx, scope))]),
   readParkTotals: async (ctx) => [...(await readParkTotals(ctx, undefined))],
   readBalance: (ctx) => inEachScope((scope) => readBalance(ctx, 'aluminium', scope)),
+  readLeads: (ctx) => inEachScope((scope) => readLeads(ctx, 'aluminium', scope)),
   readNode: (ctx) => inEachScope((scope) => readNode(ctx, 'aluminium-extrusion', scope)),
   listUnmet: (ctx) => inEachScope((scope) => listUnmet(ctx, scope, 'aluminium-extrusion')),
   listLeadFirms: (ctx) => inEachScope((scope) => listLeadFirms(ctx, scope)),

@@ -4,6 +4,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { readBalance } from '#app/services/chain/read-balance.server.ts'
+import { readLeads } from '#app/services/chain/read-leads.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
@@ -15,7 +16,9 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { nameIn } from '#domain/chains/chain.ts'
 import { findChain } from '#domain/chains/index.ts'
 import type { Route } from './+types/balance.ts'
-import { HeatKey, HeatMap, views, type View } from './heat-map.tsx'
+import { presentHeat } from './heat.server.ts'
+import { views, type View } from './heat.ts'
+import { HeatKey, HeatMap } from './heat-map.tsx'
 import { Filters } from './filters.tsx'
 import { Leads } from './leads.tsx'
 import { presentLeads } from './leads.server.ts'
@@ -36,16 +39,24 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
   const view = readFilter(url.searchParams, 'view', views) ?? 'net'
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
-  const balance = await readBalance(ctx, params.chain, scope)
+  const [balance, leads] = await Promise.all([readBalance(ctx, params.chain, scope), readLeads(ctx, params.chain, scope)])
   return {
     slug: balance.slug,
     name: nameIn(balance.name, locale),
     coverage: balance.coverage,
     covered: coverageWords(balance.coverage, query.inside === '1'),
     parks: balance.parks.map((park) => ({ ...park, name: park.name || m.chain_outside_parks() })),
-    rows: balance.rows.map((row) => ({ ...row, name: nameIn(row.name, locale), stage: nameIn(balance.stages.find(({ slug }) => slug === row.stage)!.name, locale) })),
-    gaps: presentLeads(balance, 'gap', query, locale, LEADS),
-    surpluses: presentLeads(balance, 'surplus', query, locale, LEADS),
+    rows: balance.rows.map((row) => ({
+      slug: row.slug,
+      name: nameIn(row.name, locale),
+      stage: nameIn(balance.stages.find(({ slug }) => slug === row.stage)!.name, locale),
+      unit: row.per === 'month' ? m.chain_unit_month({ unit: row.unit }) : row.unit,
+      total: presentHeat(row, view),
+      cells: row.cells.map((cell) => (cell === null ? null : presentHeat(cell, view))),
+      apart: { supply: apartWords(row.supply), demand: apartWords(row.demand) },
+    })),
+    gaps: presentLeads(leads, 'gap', query, locale, LEADS),
+    surpluses: presentLeads(leads, 'surplus', query, locale, LEADS),
     query,
     choices,
     desk,
@@ -70,7 +81,7 @@ export default function Balance({ loaderData }: Route.ComponentProps) {
           ) : (
             <>
               {view === 'net' ? <HeatKey /> : null}
-              <TableScroll name={m.chain_matrix()}><HeatMap chain={slug} rows={rows} parks={parks} query={query} view={view} coverage={coverage} /></TableScroll>
+              <TableScroll name={m.chain_matrix()}><HeatMap chain={slug} rows={rows} parks={parks} query={query} coverage={coverage} /></TableScroll>
               <Apart rows={rows} />
             </>
           )}
@@ -86,7 +97,7 @@ export default function Balance({ loaderData }: Route.ComponentProps) {
 
 /** What is in no cell's sum, said beside it. */
 function Apart({ rows }: { rows: Route.ComponentProps['loaderData']['rows'] }) {
-  const apart = rows.flatMap((row) => (['supply', 'demand'] as const).flatMap((kind) => (apartWords(row[kind]) === '' ? [] : [{ key: `${row.slug} ${kind}`, name: row.name, kind, words: apartWords(row[kind]) }])))
+  const apart = rows.flatMap((row) => (['supply', 'demand'] as const).flatMap((kind) => (row.apart[kind] === '' ? [] : [{ key: `${row.slug} ${kind}`, name: row.name, kind, words: row.apart[kind] }])))
   if (apart.length === 0) return null
   return (
     <details className="data">

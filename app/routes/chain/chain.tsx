@@ -3,7 +3,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { listLeadFirms } from '#app/services/chain/list-lead-firms.server.ts'
-import { readBalance } from '#app/services/chain/read-balance.server.ts'
+import { readLeads } from '#app/services/chain/read-leads.server.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { listNodeRelations } from '#app/services/relation/list.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -39,8 +39,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const found = findChain(params.chain)
   if (!found) throw chainNotFound(params.chain, locale)
   const read = await readScope(ctx, url.searchParams)
-  const [chain, balance, firms, relations] = await Promise.all([
-    readChain(ctx, params.chain, read.scope), readBalance(ctx, params.chain, read.scope), listLeadFirms(ctx, { ...read.scope, chain: params.chain }), listNodeRelations(ctx, found.nodes.map(({ slug }) => slug)),
+  const [chain, leads, firms, relations] = await Promise.all([
+    readChain(ctx, params.chain, read.scope), readLeads(ctx, params.chain, read.scope), listLeadFirms(ctx, { ...read.scope, chain: params.chain }), listNodeRelations(ctx, found.nodes.map(({ slug }) => slug)),
   ])
   const nameOfNode = new Map(found.nodes.map(({ slug, name }) => [slug, nameIn(name, locale)]))
   return {
@@ -56,8 +56,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     firms: firms.map((firm) => ({ ...firm, nodes: firm.nodes.flatMap((slug) => { const name = nameOfNode.get(slug); return name === undefined ? [] : [{ slug, name }] }) })),
     relations: relations.map((relation) => ({ ...relation, nodeName: nameOfNode.get(relation.node)! })),
     now: ctx.clock.now().getTime(),
-    gaps: presentLeads(balance, 'gap', read.query, locale, LEADS),
-    surpluses: presentLeads(balance, 'surplus', read.query, locale, LEADS),
+    gaps: presentLeads(leads, 'gap', read.query, locale, LEADS),
+    surpluses: presentLeads(leads, 'surplus', read.query, locale, LEADS),
     stages: chain.stages.map((stage) => ({
       slug: stage.slug,
       name: nameIn(stage.name, locale),

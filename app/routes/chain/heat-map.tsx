@@ -1,40 +1,16 @@
 import { m } from '#app/i18n/messages.js'
 import type { Coverage } from '#app/services/chain/figures.server.ts'
-import type { PresentedNode } from '#app/services/chain/read.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
 import { numberText } from '#app/ui/quantities.ts'
+import { STEPS, type Heat } from './heat.ts'
 import { scopedPath, type ScopeQuery } from './scope.ts'
-import { netWords } from './words.ts'
 
-export const views = ['net', 'supply', 'demand'] as const
-export type View = (typeof views)[number]
-
-type Figures = Pick<PresentedNode, 'supply' | 'demand' | 'net' | 'balance' | 'unit' | 'per'>
-export interface HeatRow extends Figures { slug: string; name: string; stage: string; cells: (Figures | null)[] }
+export interface HeatRow { slug: string; name: string; stage: string; unit: string; total: Heat; cells: (Heat | null)[] }
 export interface HeatPark { slug: string; name: string; province: string | null; coverage: Coverage }
 
-/** Steps of a net amount, in the node's common unit. */
-const STEPS = [300, 1_000]
-
-/** How strong a cell is drawn: −3 … 3; 0 is even. Where quantities do not say it, by which side has more listings. */
-function heatOf({ net, supply, demand, balance }: Figures): number {
-  if (balance === 'even' || balance === 'nodata') return 0
-  const sign = net === null ? Math.sign(supply.listings - demand.listings) : Math.sign(net)
-  if (net === null) return sign
-  return sign * (1 + STEPS.filter((step) => Math.abs(net) >= step).length)
-}
-
-/** The figure of a cell: signed amount, or listings where there is no amount to add. */
-function figure(node: Figures, view: View): string {
-  if (view !== 'net') return node[view].amount === null ? (node[view].listings === 0 ? '0' : m.chain_net_listings({ count: node[view].listings })) : numberText(node[view].amount)
-  if (node.net !== null) return signed(node.net)
-  return m.chain_net_listings({ count: signed(node.supply.listings - node.demand.listings) })
-}
-const signed = (value: number) => (value > 0 ? `+${numberText(value)}` : numberText(value))
-
 /** Node by park as a table: sign in the text, hatching where nothing is posted, what rests on how many companies in the foot. */
-export function HeatMap({ chain, rows, parks, query, view, coverage }: { chain: string; rows: HeatRow[]; parks: HeatPark[]; query: ScopeQuery; view: View; coverage: Coverage }) {
+export function HeatMap({ chain, rows, parks, query, coverage }: { chain: string; rows: HeatRow[]; parks: HeatPark[]; query: ScopeQuery; coverage: Coverage }) {
   const to = (node: string, park: string) => scopedPath(`/chains/${chain}/${node}`, { ...query, park: park || query.park })
   return (
     <table className="heat">
@@ -51,17 +27,17 @@ export function HeatMap({ chain, rows, parks, query, view, coverage }: { chain: 
           <tr key={row.slug}>
             <th scope="row" className="row">
               <Link to={scopedPath(`/chains/${chain}/${row.slug}`, query)}>{row.name}</Link>
-              <small>{row.stage}　{row.per === 'month' ? m.chain_unit_month({ unit: row.unit }) : row.unit}</small>
+              <small>{row.stage}　{row.unit}</small>
             </th>
             {row.cells.map((cell, index) => {
               const park = parks[index]!
               return cell === null ? <td key={park.slug} className="is-none"><span className="hidden-text">{m.chain_net_nodata()}</span></td> : (
-                <td key={park.slug} className={view === 'net' ? `heat${heatOf(cell)}` : undefined}>
-                  <Link to={to(row.slug, park.slug)}>{figure(cell, view)}<span className="hidden-text">{netWords(cell)}</span></Link>
+                <td key={park.slug} className={cell.heat === null ? undefined : `heat${cell.heat}`}>
+                  <Link to={to(row.slug, park.slug)}>{cell.text}<span className="hidden-text">{cell.words}</span></Link>
                 </td>
               )
             })}
-            <td className="total"><BalanceMark balance={row.balance}>{figure(row, view)}</BalanceMark></td>
+            <td className="total"><BalanceMark balance={row.total.balance}>{row.total.text}</BalanceMark></td>
           </tr>
         ))}
       </tbody>

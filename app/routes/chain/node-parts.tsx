@@ -1,6 +1,6 @@
 import { m } from '#app/i18n/messages.js'
 import type { Unmet as UnmetRequirement } from '#app/services/chain/list-unmet.server.ts'
-import type { PresentedNode } from '#app/services/chain/read.server.ts'
+import type { PresentedFigures, PresentedNode } from '#app/services/chain/read.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
@@ -38,7 +38,7 @@ export function Attributes({ attributes }: { attributes: { slug: string; name: s
 }
 
 /** Where it is supplied and needed. */
-export function ParkTable({ chain, node, parks, query }: { chain: { slug: string }; node: { slug: string; name: string }; parks: (Omit<PresentedNode, 'name'> & { slug: string; name: string })[]; query: ScopeQuery }) {
+export function ParkTable({ chain, node, parks, query }: { chain: { slug: string }; node: { slug: string; name: string }; parks: (PresentedFigures & { slug: string; name: string })[]; query: ScopeQuery }) {
   return (
     <Sheet id="parks" title={m.chain_where()} note={m.chain_where_note()}>
       {parks.length === 0 ? <p className="sheet-body muted">{m.chain_where_none()}</p> : (

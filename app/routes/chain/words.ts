@@ -1,11 +1,9 @@
 import { m } from '#app/i18n/messages.js'
-import type { PresentedNode } from '#app/services/chain/read.server.ts'
+import type { PresentedFigures } from '#app/services/chain/read.server.ts'
 import { numberText, quantityText } from '#app/ui/quantities.ts'
 
-type Figures = Pick<PresentedNode, 'supply' | 'demand' | 'net' | 'balance' | 'unit' | 'per'>
-
 /** How a node stands, in words: 缺 5,200 吨/月; by the number of listings where quantities do not say it. */
-export function netWords({ supply, demand, net, balance, unit, per }: Figures): string {
+export function netWords({ supply, demand, net, balance, unit, per }: PresentedFigures): string {
   if (balance === 'nodata') return m.chain_net_nodata()
   const short = net === null ? demand.listings > supply.listings : net < 0
   const amount = net === null ? m.chain_net_listings({ count: Math.abs(supply.listings - demand.listings) }) : quantityText({ value: Math.abs(net), unit, per })
@@ -14,7 +12,7 @@ export function netWords({ supply, demand, net, balance, unit, per }: Figures): 
 }
 
 /** What stands beside the sum: one-off quantities, other units, listings that say none. */
-export const apartWords = ({ apart, unsaid }: PresentedNode['supply']): string =>
+export const apartWords = ({ apart, unsaid }: PresentedFigures['supply']): string =>
   [
     ...apart.map(({ value, unit, per, listings }) => m.chain_apart({ amount: quantityText({ value, unit, per }), count: numberText(listings) })),
     ...(unsaid > 0 ? [m.chain_unsaid({ count: numberText(unsaid) })] : []),

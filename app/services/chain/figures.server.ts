@@ -1,4 +1,5 @@
-import { and, count, countDistinct, eq, exists, gte, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, countDistinct, eq, gte, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#app/ctx.ts'
 import { committedOf } from '#app/services/introduction/committed.server.ts'
 import { balanceSheet, nothingPosted, type NodeBalance, type PostedGroup } from '#domain/chains/balance.ts'
@@ -34,23 +35,19 @@ export interface Coverage {
 
 /** Live listings by chain node: the one place that counts and adds them up, for every page, file and picture. At most a minute old. */
 export const readFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, NodeBalance>> =>
-  recent(ctx, 'nodes', scope, async () => sheetsBy(await readGroups(ctx, scope, 'node'), (group) => group.node))
+  recent(ctx, 'nodes', scope, async () => sheetsBy(await (scope.chain === undefined ? readGroups(ctx, scope, 'node') : chainGroups(ctx, scope)), (group) => group.node))
 
 /** The same by node and park; a company outside any park is under the empty slug. */
 export const readParkFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Map<string, NodeBalance>>> =>
   recent(ctx, 'parks', scope, async () => {
-    const byPark = Map.groupBy(await readGroups(ctx, scope, 'park'), (group) => group.park)
+    const byPark = Map.groupBy(await chainGroups(ctx, scope), (group) => group.park)
     return new Map([...byPark].map(([park, groups]) => [park, sheetsBy(groups, (group) => group.node)]))
   })
 
-export const readCoverage = (ctx: Ctx, scope: FigureScope): Promise<Coverage> =>
-  recent(ctx, 'coverage', scope, async () => {
-    const [[all], [posted]] = await Promise.all([
-      ctx.db.select({ n: count() }).from(companies).where(and(eq(companies.state, 'verified'), ...inRegion(ctx, scope))),
-      ctx.db.select({ n: countDistinct(listings.companyId) }).from(listings).innerJoin(companies, eq(companies.id, listings.companyId)).where(isLive(ctx, scope)),
-    ])
-    return { companies: all?.n ?? 0, posted: posted?.n ?? 0 }
-  })
+export async function readCoverage(ctx: Ctx, scope: FigureScope): Promise<Coverage> {
+  const byPark = [...(await readParkCoverage(ctx, scope)).values()]
+  return { companies: byPark.reduce((sum, { companies }) => sum + companies, 0), posted: byPark.reduce((sum, { posted }) => sum + posted, 0) }
+}
 
 /** The same by park; a company outside any park is under the empty slug. */
 export const readParkCoverage = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Coverage>> =>
@@ -96,6 +93,9 @@ async function recent<T>(ctx: Ctx, name: string, scope: FigureScope, compute: ()
 
 interface Group extends PostedGroup { node: string; park: string }
 
+/** By node and park: what a chain's pages show by node and what they show by park is added up from one reading. */
+const chainGroups = (ctx: Ctx, scope: FigureScope) => recent(ctx, 'groups', scope, () => readGroups(ctx, scope, 'park'))
+
 async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Promise<Group[]> {
   const park = by === 'park' ? sql<string>`coalesce(${parks.slug}, '')` : sql<string>`''`
   const columns = { node: sql<string>`${listings.chainNode}`, kind: listings.kind, park: park.as('park_slug'), unit: listings.quantityUnit, per: listings.quantityPer }
@@ -112,7 +112,7 @@ async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Pr
       .from(listings)
       .innerJoin(companies, eq(companies.id, listings.companyId))
       .leftJoin(parks, eq(parks.id, companies.parkId))
-      .where(and(isLive(ctx, scope), isNotNull(listings.quantityValue), exists(commitmentOnIt(ctx)))),
+      .where(and(isLive(ctx, scope), isNotNull(listings.quantityValue), inArray(listings.id, listingsCommitted(ctx)))),
   ])
   const today = shanghaiDay(ctx.clock.now())
   const taken = new Map<string, number>()
@@ -125,7 +125,7 @@ async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Pr
     park: row.park,
     kind: row.kind,
     listings: row.listings,
-    quantity: row.unit === null || row.per === null ? null : { value: row.value - (taken.get(keyOf(row)) ?? 0), unit: row.unit, per: row.per },
+    quantity: row.unit === null || row.per === null ? null : { value: row.value - (taken.size === 0 ? 0 : (taken.get(keyOf(row)) ?? 0)), unit: row.unit, per: row.per },
   }))
 }
 
@@ -163,9 +163,9 @@ function inRegion(ctx: Ctx, { province, park, overlay }: FigureScope): SQL[] {
   ]
 }
 
-const commitmentOnIt = (ctx: Ctx) =>
-  ctx.db
-    .select({ one: sql`1` })
-    .from(introductions)
-    .innerJoin(commitments, eq(commitments.introductionId, introductions.id))
-    .where(or(eq(introductions.demandListingId, listings.id), eq(introductions.supplyListingId, listings.id)))
+/** Read from the commitments, which are few beside the listings. */
+const listingsCommitted = ({ db }: Ctx) =>
+  unionAll(
+    db.select({ id: introductions.demandListingId }).from(commitments).innerJoin(introductions, eq(introductions.id, commitments.introductionId)),
+    db.select({ id: introductions.supplyListingId }).from(commitments).innerJoin(introductions, eq(introductions.id, commitments.introductionId)),
+  )

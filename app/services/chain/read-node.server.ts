@@ -13,7 +13,7 @@ import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { isLive, readFigures, readParkFigures, sheetOf, type FigureScope } from './figures.server.ts'
 import { listUnmet } from './list-unmet.server.ts'
-import { presentNode } from './read.server.ts'
+import { presentFigures, presentNode } from './read.server.ts'
 
 /** Listings of each kind on the page; the rest is a search away. */
 const SHOWN = 8
@@ -36,7 +36,7 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
     takers: takersOf(slug).flatMap((taker) => { const found = findNode(taker); return found ? [present(found)] : [] }),
     parks: [...places, { slug: '', name: '', divisionCode: null }].flatMap(({ slug: park, name }) => {
       const sheet = byPark.get(park)?.get(slug)
-      return sheet ? [{ ...presentNode(node, sheet), slug: park, name }] : []
+      return sheet ? [{ ...presentFigures(node, sheet), slug: park, name }] : []
     }),
     listings: { supply, demand },
     unmet,

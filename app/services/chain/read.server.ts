@@ -21,7 +21,7 @@ export async function readChain(ctx: Ctx, slug: string, scope: Omit<FigureScope,
   }
 }
 
-/** A node with its figures, as pages and files show it. Amounts are in `unit` and `per`. */
+/** A node with its figures, as pages and files show it. */
 export function presentNode(node: ChainNode, sheet: NodeBalance) {
   return {
     slug: node.slug,
@@ -29,15 +29,21 @@ export function presentNode(node: ChainNode, sheet: NodeBalance) {
     stage: node.stage,
     synonyms: node.synonyms.slice(0, 4),
     inputs: node.inputs.flatMap(({ node: input, ratio }) => (findNode(input) ? [{ slug: input, name: findNode(input)!.name, ratio: ratio ?? null }] : [])),
-    unit: COMMON[node.unitFamily].unit,
-    per: COMMON[node.unitFamily].per,
-    supply: presentSide(sheet.supply),
-    demand: presentSide(sheet.demand),
-    net: netOf(sheet),
-    balance: balanceOf(sheet),
+    ...presentFigures(node, sheet),
   }
 }
 export type PresentedNode = ReturnType<typeof presentNode>
+
+/** How a node stands, somewhere. Amounts are in `unit` and `per`. */
+export const presentFigures = ({ unitFamily }: ChainNode, sheet: NodeBalance) => ({
+  unit: COMMON[unitFamily].unit,
+  per: COMMON[unitFamily].per,
+  supply: presentSide(sheet.supply),
+  demand: presentSide(sheet.demand),
+  net: netOf(sheet),
+  balance: balanceOf(sheet),
+})
+export type PresentedFigures = ReturnType<typeof presentFigures>
 
 /** `amount` is null where no listing says a quantity that can be added. */
 const presentSide = ({ listings, amount, counted, apart, unsaid }: Posted) => ({ listings, amount: counted > 0 ? amount : null, counted, apart, unsaid })

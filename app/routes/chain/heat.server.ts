@@ -1,0 +1,32 @@
+import { m } from '#app/i18n/messages.js'
+import type { PresentedFigures } from '#app/services/chain/read.server.ts'
+import { numberText } from '#app/ui/quantities.ts'
+import { STEPS, type Heat, type View } from './heat.ts'
+import { netWords } from './words.ts'
+
+/** Written on the server: a matrix has thousands of cells, and their figures say more than it shows. */
+export const presentHeat = (figures: PresentedFigures, view: View): Heat => ({
+  text: figureText(figures, view),
+  words: netWords(figures),
+  heat: view === 'net' ? heatOf(figures) : null,
+  balance: figures.balance,
+})
+
+/** 0 is even. Where quantities do not say it, by which side has more listings. */
+function heatOf({ net, supply, demand, balance }: PresentedFigures): number {
+  if (balance === 'even' || balance === 'nodata') return 0
+  const sign = net === null ? Math.sign(supply.listings - demand.listings) : Math.sign(net)
+  if (net === null) return sign
+  return sign * (1 + STEPS.filter((step) => Math.abs(net) >= step).length)
+}
+
+/** Signed amount, or listings where there is no amount to add. */
+function figureText(figures: PresentedFigures, view: View): string {
+  if (view !== 'net') {
+    const { amount, listings } = figures[view]
+    return amount !== null ? numberText(amount) : listings === 0 ? '0' : m.chain_net_listings({ count: listings })
+  }
+  if (figures.net !== null) return signed(figures.net)
+  return m.chain_net_listings({ count: signed(figures.supply.listings - figures.demand.listings) })
+}
+const signed = (value: number) => (value > 0 ? `+${numberText(value)}` : numberText(value))

@@ -1,0 +1,1 @@
+CREATE INDEX "listings_figures_idx" ON "listings" USING btree ("chain","chain_node","kind","company_id","visibility","published_at","quantity_unit","quantity_per","quantity_value") WHERE "listings"."state" = 'published';
