@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { companies } from '#db/schema/company.ts'
 import { chains } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import { openMarket, type Market } from '../support/market.ts'
@@ -65,6 +67,28 @@ describe('pages of a chain', () => {
   it('lead from a gap to the park that could fill it', async () => {
     const page = await text('/chains/aluminium/balance')
     expect(page).toMatch(/gap-leads[\s\S]*700[\s\S]*800/)
+  })
+
+  it('tell a gap, a balance and no data apart by mark and word', async () => {
+    const page = await text('/chains/aluminium')
+    const picture = page.slice(page.indexOf('role="group" aria-label="铝产业链'), page.indexOf('数据表（'))
+    expect(picture).toContain('略余 100')
+    // Once in the picture, once in the list that phones show.
+    expect(picture.match(/尚无发布/g)).toHaveLength(2 * (chains.find(({ slug }) => slug === 'aluminium')!.nodes.length - 1))
+    for (const mark of ['断点', '平衡', '富余', '无数据']) expect(page).toContain(mark)
+  })
+
+  it('name lead firms with their nodes, but for one that hides its name', async () => {
+    const { db } = market.seller.ctx
+    const lead = async (set: { lead: boolean; hidesName: boolean }) => {
+      await db.update(companies).set(set).where(eq(companies.id, market.seller.companyId))
+      return text('/chains/aluminium')
+    }
+    const [{ name } = { name: '' }] = await db.select({ name: companies.name }).from(companies).where(eq(companies.id, market.seller.companyId))
+    expect(await lead({ lead: false, hidesName: false })).not.toContain(name)
+    expect(await lead({ lead: true, hidesName: false })).toMatch(new RegExp(`链主企业[\\s\\S]*${name}[\\s\\S]*铝挤压型材`))
+    expect(await lead({ lead: true, hidesName: true })).not.toContain(name)
+    await lead({ lead: false, hidesName: false })
   })
 
   it('keep their filters in the address, and refuse what cannot be meant', async () => {

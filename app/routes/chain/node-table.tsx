@@ -47,9 +47,9 @@ export function NodeTable({ chain, stage, query }: { chain: string; stage: { nam
 /** How many listings, and what they add up to. */
 export function Posted({ side, unit, per, to }: { side: PresentedNode['supply']; unit: string; per: PresentedNode['per']; to: string }) {
   return (
-    <>
+    <span>
       {side.listings > 0 ? <Link to={to}>{m.chain_net_listings({ count: side.listings })}</Link> : numberText(0)}
       {side.amount === null ? null : <>　{quantityText({ value: side.amount, unit, per })}</>}
-    </>
+    </span>
   )
 }
