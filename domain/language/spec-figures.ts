@@ -70,6 +70,9 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
 
 const FIGURES = new RegExp(String.raw`(?<![\da-z.#])(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
 
+/** Names of what no node asks for, before a figure of what nodes do ask for in the same unit: yield strength, not tensile. */
+const NAMED_OTHERWISE = /(?:rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|不低于|不小于|大于)?\s?$/
+
 /** 13米高栏, 1400W, 25公斤编织袋: figures that words or a unit beside them name. */
 export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean): FigureFound[] {
   const rules = hints ? rulesFor(attributes) : rulesFor(attributes).filter(({ rule, attribute }) => rule === null && PLAIN_UNITS.has(fold(attribute.unit)))
@@ -80,12 +83,15 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
     const start = match.index + (match[0].length - match[0].trimStart().length)
     if (start < passed) continue
     const before = plain.slice(Math.max(0, start - 8), start)
+    if (NAMED_OTHERWISE.test(before)) continue
     for (const { attribute, rule } of rules) {
       if (rule?.before && !rule.before.test(before)) continue
       const measure = readMeasure(plain, start, attribute.unit)
       if (!measure) continue
       const text = plain.slice(start, measure.end)
       const unit = unitOf(text)
+      // Matching takes a bare figure only in the attribute's own unit, and 避让10毫米 is no film of 10,000 μm for anybody.
+      if (rule === null && (!hints || attribute.unit === 'μm') && unit !== null && signFactor(unit, fold(attribute.unit)) !== 1) continue
       if (rule === null ? unit === null || signFactor(unit, fold(attribute.unit)) === null : rule.unit !== undefined && (unit === null || !rule.unit.test(unit))) continue
       if ((rule && !rule.unit && !/\d/.test(text) && unit === null) || (rule?.text && !rule.text.test(text)) || /每\s?$/.test(before)) continue
       if (rule?.behind && !rule.behind.test(plain.slice(measure.end, measure.end + 8))) continue

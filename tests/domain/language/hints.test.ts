@@ -6,8 +6,11 @@ import { unused } from '#domain/chains/words/merge.ts'
 import { metalWords } from '#domain/chains/words/metals.ts'
 import { attributeWords } from '#domain/chains/words/names.ts'
 import { otherWords } from '#domain/chains/words/others.ts'
+import { clausesOf } from '#domain/language/clauses.ts'
 import { FIGURE_RULES, PHRASES } from '#domain/language/figure-words.ts'
 import { read } from '#domain/language/read.ts'
+import { sourceOf } from '#domain/language/source.ts'
+import { readSpecs, scopeOf } from '#domain/language/specs.ts'
 
 const specs = (text: string, node: string) => read(text, { node: findNode(node) }).specs.map(({ name, values, intervals, not }) =>
   `${name} ${values.join('|') || intervals.map(({ min, max }) => (min === max ? `${min}` : `${min ?? ''}..${max ?? ''}`)).join('|')}${not ? ' not' : ''}`)
@@ -38,6 +41,18 @@ describe('a figure says which attribute it is of', () => {
     ['as a sheet, whose thickness is not said', 'white-board', '787×1092平张', []],
     ['as sides of a box', 'battery-tray', '2100x1350', ['长度 2100', '宽度 1350']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
+})
+
+describe('what matching judges by, which is said plainly', () => {
+  const plainly = (text: string) => {
+    const source = sourceOf(text)
+    return readSpecs(source, clausesOf(source.plain, null), scopeOf(findNode('aluminium-extrusion')!)).map(({ name, written }) => `${name} ${written}`)
+  }
+  test.each<[string, string, string[]]>([
+    ['a figure in the unit that one attribute has', '粉末喷涂，60μm', ['表面处理 粉末喷涂', '膜厚 60μm']],
+    ['none in another unit of its kind', '焊缝区距外表面避让10毫米', []],
+    ['none that is named otherwise', 'Rp0.2≥240MPa，屈服强度265MPa', []],
+  ])('%s: %s', (_, text, expected) => expect(plainly(text)).toEqual(expected))
 })
 
 describe('a value is said in other words', () => {
