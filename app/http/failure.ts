@@ -19,6 +19,8 @@ export interface Failure {
   params: Record<string, string | number>
   issues: (FieldIssue & { message: string })[]
   requestId: string
+  /** Of something that is not there: what may have been meant, each a link. */
+  near?: { to: string; text: string }[]
   kept?: KeptForm
   /** Where no loader ran: the page's bar still says who the reader is. */
   frame?: Frame

@@ -21,11 +21,12 @@ export interface Fault {
   code: string
   issues?: FieldIssue[]
   params?: Failure['params']
+  near?: Failure['near']
   kept?: Failure['kept']
   frame?: Failure['frame']
 }
 
-export function failureOf({ kind, code, issues = [], params = {}, kept, frame }: Omit<Fault, 'status'>, requestId: string): Failure {
+export function failureOf({ kind, code, issues = [], params = {}, near, kept, frame }: Omit<Fault, 'status'>, requestId: string): Failure {
   return {
     kind,
     code,
@@ -33,6 +34,7 @@ export function failureOf({ kind, code, issues = [], params = {}, kept, frame }:
     params,
     issues: issues.map((issue) => ({ ...issue, message: sentenceOf(issue.code, issue.params ?? {}, 'invalid') })),
     requestId,
+    ...(near && { near }),
     ...(kept && { kept }),
     ...(frame && { frame }),
   }

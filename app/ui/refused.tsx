@@ -50,7 +50,7 @@ export function Refused({ error, requestId }: { error: unknown; requestId?: stri
   // A missing thing's own sentence could tell a hidden from an absent one, so it has none; a fault of ours has one sentence.
   const own = view === 'not-found' || view === 'error' ? undefined : failure?.message
   const id = failure?.requestId ?? requestId
-  const near = view === 'not-found' ? nearestPlaces(pathname) : []
+  const near = view === 'not-found' ? failure?.near ?? nearestPlaces(pathname) : []
   return (
     <main id="main" tabIndex={-1}>
       <div className="page">

@@ -105,7 +105,10 @@ describe('pages of a chain', () => {
 
   it('name what may have been meant where there is no such chain or node', async () => {
     for (const path of ['/chains/aluminum', '/chains/aluminum/balance', '/chains/aluminium/aluminum-extrusion', '/chains/gears/aluminium-extrusion', '/chains/aluminum.json', '/chains/aluminum.csv']) expect(await status(path), path).toBe(404)
-    expect(await text('/chains/aluminium/aluminum-extrusion')).toContain('铝挤压型材')
+    const [shown = ''] = (await text('/chains/aluminium/aluminum-extrusion')).split('<script')
+    expect(shown).toMatch(/您是不是要找[\s\S]*<a [^>]*href="\/chains\/aluminium\/aluminium-extrusion"[^>]*>铝挤压型材/)
+    expect((await text('/chains/qqqq')).split('<script')[0]).toMatch(/您是不是要找[\s\S]*href="\/chains"/)
+    expect(JSON.parse(await text('/chains/aluminum.json'))).toMatchObject({ code: 'chain-not-found', near: [{ to: '/chains/aluminium' }, ...Array.from({ length: 5 }, () => ({}))] })
   })
 })
 

@@ -17,7 +17,7 @@ export const handle = { policy: 'public' } satisfies RouteHandle
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
-  if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
+  if (!findChain(params.chain)) throw chainNotFound(params.chain, context)
   const { scope } = await readScope(ctx, url.searchParams)
   const balance = await readBalance(ctx, params.chain, scope)
   const lines = balance.rows.flatMap((row) => row.cells.flatMap((cell, index) => {

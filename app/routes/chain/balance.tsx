@@ -36,7 +36,7 @@ const LEADS = 50
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
-  if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
+  if (!findChain(params.chain)) throw chainNotFound(params.chain, context)
   const view = readFilter(url.searchParams, 'view', views) ?? 'net'
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
   const [balance, leads] = await Promise.all([readBalance(ctx, params.chain, scope), readLeads(ctx, params.chain, scope)])

@@ -37,7 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
   const found = findChain(params.chain)
-  if (!found) throw chainNotFound(params.chain, locale)
+  if (!found) throw chainNotFound(params.chain, context)
   const read = await readScope(ctx, url.searchParams)
   const [chain, leads, firms, relations] = await Promise.all([
     readChain(ctx, params.chain, read.scope), readLeads(ctx, params.chain, read.scope), listLeadFirms(ctx, { ...read.scope, chain: params.chain }), listNodeRelations(ctx, found.nodes.map(({ slug }) => slug)),

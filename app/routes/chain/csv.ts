@@ -19,7 +19,7 @@ export const handle = { policy: 'public' } satisfies RouteHandle
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
-  if (!findChain(params.chain)) throw chainNotFound(params.chain, locale)
+  if (!findChain(params.chain)) throw chainNotFound(params.chain, context)
   const { scope } = await readScope(ctx, url.searchParams)
   const chain = await readChain(ctx, params.chain, scope)
   const lines = chain.stages.flatMap((stage) => stage.nodes.map((node) => [

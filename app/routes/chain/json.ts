@@ -1,6 +1,5 @@
 import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
-import { getLocale } from '#app/i18n/runtime.js'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { findChain } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
@@ -14,7 +13,7 @@ export const handle = { policy: 'public' } satisfies RouteHandle
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const chain = findChain(params.chain)
-  if (!chain) throw chainNotFound(params.chain, getLocale())
+  if (!chain) throw chainNotFound(params.chain, context)
   const { query, scope } = await readScope(ctx, url.searchParams)
   const { coverage, stages } = await readChain(ctx, chain.slug, scope)
   return Response.json(

@@ -33,7 +33,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = getLocale()
   if (chainOfNode(params.node)?.slug !== params.chain) {
     const retired = retiredPage(params, locale)
-    if (!retired) throw chainNotFound(params.node, locale)
+    if (!retired) throw chainNotFound(params.node, context)
     return { retired }
   }
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)

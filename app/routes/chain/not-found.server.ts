@@ -1,9 +1,12 @@
+import type { RouterContextProvider } from 'react-router'
+import { failureResponse } from '#app/http/refusal-response.server.ts'
+import { m } from '#app/i18n/messages.js'
+import { getLocale } from '#app/i18n/runtime.js'
 import { nameIn } from '#domain/chains/chain.ts'
 import { nearestNames } from '#domain/chains/index.ts'
-import { Refusal } from '#domain/refusal.ts'
 
-/** For a chain or node nobody has: with the names of what may have been meant. */
-export function chainNotFound(asked: string, locale: string): Refusal {
-  const near = nearestNames(asked).map(({ name }) => nameIn(name, locale))
-  return new Refusal('not-found', near.length > 0 ? 'chain-not-found-near' : 'chain-not-found', { params: { near: near.join('、') } })
+/** To throw for a chain or node nobody has: leads to what may have been meant, and to all chains. */
+export function chainNotFound(asked: string, context: Readonly<RouterContextProvider>): Response {
+  const near = nearestNames(asked).map(({ slug, chain, name }) => ({ to: slug === chain ? `/chains/${slug}` : `/chains/${chain}/${slug}`, text: nameIn(name, getLocale()) }))
+  return failureResponse({ status: 404, kind: 'not-found', code: 'chain-not-found', near: [...near, { to: '/chains', text: m.public_chains_title() }] }, context)
 }
