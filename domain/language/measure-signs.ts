@@ -5,11 +5,11 @@ import { findUnit, writtenUnits } from './units.ts'
 const SIGNS: [string, number][][] = [
   [['℃', 1], ['°c', 1], ['摄氏度', 1], ['度', 1]],
   [['%', 1], ['个百分点', 1], ['个点', 1], ['点', 1], ['‰', 0.1]],
-  [['mpa', 1], ['兆帕', 1], ['gpa', 1000], ['n/mm2', 1]],
+  [['mpa', 1], ['兆帕', 1], ['gpa', 1000], ['n/mm2', 1], ['公斤压力', 0.1], ['bar', 0.1], ['kpa', 0.001], ['千帕', 0.001]],
   [['gpa', 1], ['mpa', 0.001]],
-  [['kpa', 1], ['mpa', 1000]],
+  [['kpa', 1], ['千帕', 1], ['mpa', 1000], ['兆帕', 1000]],
   [['μm', 1], ['um', 1], ['µm', 1], ['微米', 1], ['μ', 1], ['u', 1], ['丝', 10], ['mm', 1000], ['毫米', 1000], ['mil', 25.4]],
-  [['mm', 1], ['毫米', 1], ['个', 1], ['cm', 10], ['厘米', 10], ['公分', 10], ['米', 1000], ['m', 1000], ['μm', 0.001], ['um', 0.001], ['微米', 0.001], ['μ', 0.001], ['丝', 0.01], ['mil', 0.0254]],
+  [['mm', 1], ['毫米', 1], ['个', 1], ['cm', 10], ['厘米', 10], ['公分', 10], ['米', 1000], ['m', 1000], ['μm', 0.001], ['um', 0.001], ['微米', 0.001], ['μ', 0.001], ['丝', 0.01], ['mil', 0.0254], ['寸', 25.4], ['英寸', 25.4], ['吋', 25.4], ['公里', 1e6], ['km', 1e6], ['千米', 1e6]],
   [['kn', 1], ['千牛', 1]],
   [['n·m', 1], ['n.m', 1], ['nm', 1], ['牛米', 1], ['牛·米', 1], ['n*m', 1], ['牛', 1]],
   [['w', 1], ['瓦', 1], ['kw', 1000], ['千瓦', 1000], ['mw', 1e6], ['兆瓦', 1e6], ['p', 735], ['匹', 735]],
@@ -59,8 +59,38 @@ const SIGNS: [string, number][][] = [
   [['件', 1], ['模次', 1], ['模', 1], ['次', 1]],
   [['mah/g', 1], ['mah', 1]],
   [['wh/kg', 1], ['wh', 1]],
-  [['kw', 1], ['千瓦', 1], ['mw', 1000], ['兆瓦', 1000], ['w', 0.001]],
+  [['kw', 1], ['千瓦', 1], ['mw', 1000], ['兆瓦', 1000], ['w', 0.001], ['瓦', 0.001], ['马力', 0.735]],
+  [['kva', 1], ['千伏安', 1], ['mva', 1000], ['兆伏安', 1000]],
+  [['cd/㎡', 1], ['cd/m2', 1], ['nits', 1], ['nit', 1], ['尼特', 1], ['cd', 1]],
+  [['mω', 1], ['兆欧', 1], ['毫欧', 1]],
+  [['℃/w', 1], ['k/w', 1], ['度/瓦', 1]],
+  [['w/(m·k)', 1], ['w/m·k', 1], ['w/mk', 1], ['w/m.k', 1]],
+  [['w/(㎡·k)', 1], ['w/㎡·k', 1], ['w/㎡k', 1], ['w/m2k', 1], ['w/m2·k', 1]],
+  [['kg/m3', 1], ['kg/方', 1], ['公斤/方', 1], ['公斤/立方', 1]],
+  [['kg/㎡', 1], ['kg/m2', 1], ['kg/平', 1], ['公斤/平', 1], ['公斤/平方', 1]],
+  [['n/mm', 1], ['n/cm', 0.1]],
+  [['n/100mm', 1]],
+  [['mn·m', 1], ['mn.m', 1], ['mnm', 1]],
+  [['j/㎡', 1], ['j/m2', 1]],
+  [['g·cm', 1], ['g.cm', 1], ['gcm', 1], ['g*cm', 1]],
+  [['mj/m3', 1], ['mj/nm3', 1], ['mj/方', 1]],
+  [['mg/㎡', 1], ['mg/m2', 1]],
+  [['个/cm2', 1], ['/cm2', 1], ['cm-2', 1]],
+  [['cm2', 1], ['平方厘米', 1], ['平方公分', 1]],
+  [['ml/min', 1], ['ml/分', 1], ['ml/分钟', 1], ['毫升/分', 1], ['毫升/分钟', 1], ['cc/min', 1]],
+  [['pflops', 1], ['p', 1], ['pf', 1], ['eflops', 1000]],
+  [['万公里', 1], ['公里', 1e-4], ['km', 1e-4], ['千米', 1e-4]],
+  [['万次', 1], ['次', 1e-4]],
+  [['年', 1], ['个月', 1 / 12]],
+  [['秒', 1], ['s', 1], ['秒钟', 1], ['分钟', 60]],
+  [['齿', 1], ['牙', 1]],
+  [['芯', 1], ['针', 1], ['位', 1], ['pin', 1], ['p', 1]],
 ]
+/** What stands for a unit only behind the attribute's name: 地坪3吨 is 3 t/㎡, and 3吨 alone is goods. */
+const SHORT: Record<string, string[]> = {
+  't/㎡': ['吨', 't'], 'kg/m3': ['kg', '公斤', '千克'], 'kg/㎡': ['kg', '公斤', '千克'], 'g/cm3': ['g', '克'], hrc: ['度'], 'w/(m·k)': ['w'], 'w/(㎡·k)': ['w', 'k'], 'w/㎡': ['w', '瓦'], 'w/kg': ['w', '瓦'],
+  'mj/m3': ['mj'], 'mg/㎡': ['mg'], 'ml/min': ['ml', '毫升'], 'n/mm': ['n'], 'n/100mm': ['n', '牛'], 'j/㎡': ['j', '焦'], 's/100ml': ['s', '秒'], 'n·m/g': ['n'],
+}
 const OTHERS = [
   '目', 'hrc', 'hb', 'hv', 'asta', 'm2/g', 'nm3', 'mm', 'kg', 'kwh', 'kva', '转速', '元', '秒', '人', '次', '点', '成', '倍', '家', '层', '项', '道',
   '孔', '齿', '遍', '步', '款', '种', '位', '米', '年', '块钱', '毛', '折', '号', '月', '度电',
@@ -69,7 +99,7 @@ const OTHERS = [
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** Every sign that may stand behind a figure; one that does not convert shows that the figure is of another thing. */
-const ANY_SIGN = [...new Set([...SIGNS.flat().map(([sign]) => sign), ...OTHERS, ...writtenUnits])]
+const ANY_SIGN = [...new Set([...SIGNS.flat().map(([sign]) => sign), ...OTHERS, ...writtenUnits, ...Object.values(SHORT).flat()])]
 
 const factors = new Map<string, number | null>()
 
@@ -81,8 +111,11 @@ export function signFactor(written: string, wanted: string): number | null {
   return factor
 }
 
+/** Whether the written unit names the wanted one without the attribute's name before it. */
+export const isShort = (written: string, wanted: string): boolean => written !== wanted && SHORT[wanted]?.includes(written) === true
+
 function computeFactor(written: string, wanted: string): number | null {
-  if (written === wanted) return 1
+  if (written === wanted || SHORT[wanted]?.includes(written)) return 1
   for (const group of SIGNS) {
     // Each group is for the unit it begins with, or for any in it where none begins with that.
     if (group[0]![0] !== wanted && SIGNS.some(([first]) => first![0] === wanted)) continue
@@ -103,7 +136,7 @@ export function signsFor(wanted: string): string {
   let pattern = patterns.get(wanted)
   if (pattern === undefined) {
     const all = wanted === '' || ANY_SIGN.includes(wanted) ? ANY_SIGN : [...ANY_SIGN, wanted]
-    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${quote(sign)}(?![a-z\\d])` : quote(sign) + (WORDS_FROM[sign] ?? ''))).join('|')
+    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${/^[ksj]$/.test(sign) ? '(?<=\\d)' : ''}${quote(sign)}(?![a-z\\d])` : quote(sign) + (WORDS_FROM[sign] ?? ''))).join('|')
     patterns.set(wanted, pattern)
   }
   return pattern

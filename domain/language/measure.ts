@@ -12,11 +12,14 @@ export interface Measure {
   end: number
 }
 
-const AT_MOST = '≤|<=|=<|≦|<|不(?:得|可|应|能|要)?(?:高于|超过|大于|多于|超|长于|厚于|宽于|粗于)|别(?:超过?|高于|大于|过)|(?<![越经])不过|(?:小于|低于|少于)(?:或?等于)?|最(?:大|高|多|长|宽|厚)(?:能|可)?(?:做到?|到|装|承)?|上限|压到|(?:做|能|可)?到'
-const AT_LEAST = '≥|>=|=>|≧|>|不(?:得|可|应|能|要)?(?:低于|少于|小于|短于|薄于)|(?:大于|高于|超过|多于)(?:或?等于)?|至少|最(?:小|低|少|短|窄|薄)|下限|起码|高过'
-const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔膜袋衬包齿加置部外含销])|封顶|往下|max'
-const ABOVE = String.raw`(?:及|或|含)?以上|之上|及更高|或更高|起(?!订|批|送|重|做)|往上|朝上|打底|开外|\+(?!\s?[\da-z])|min`
+const AT_MOST = '≤|<=|=<|≦|⩽|≯|<|不(?:得|可|应|能|要|许|准|允许)?(?:高于|超过|大于|多于|超出|超|长于|厚于|宽于|粗于|重于|大过|高过|多过|过)|(?:别|勿|莫)(?:超过?|高于|大于|过)|(?<![越经])不过|(?:小于|低于|少于|短于|轻于|矮于)(?:或?等于)?|(?:小|低|少)过|最(?:大|高|多|长|宽|厚|重|粗|深|迟|晚|慢)(?:只?能|可以?|不超过?)?(?:做到?|到|装|承)?|顶多|至多|上限|封顶|压到|max(?:imum)?\\.?\\s?|(?:做|能|可)?到'
+const AT_LEAST = '≥|>=|=>|≧|⩾|≮|>|不(?:得|可|应|能|要|许|准|允许)?(?:低于|少于|小于|短于|薄于|轻于|窄于|细于|下于|低过|少过|小过)|(?:别|勿|莫)(?:低于|少于|小于)|(?:大于|高于|超过|多于|长于|厚于)(?:或?等于)?|至少|最(?:小|低|少|短|窄|薄|轻|细|浅)|下限|保底|起码|(?:高|大|多)过|min(?:imum)?\\.?\\s?|(?:得|要|须)?(?:够|满|足|上|过|达到?)(?=[\\d一二两三四五六七八九十半])'
+const BELOW = '(?:及|或|含)?以[下内里]|之[内下]|内(?![径孔控腔膜袋衬包齿加置部外含销存胆饰陆蒙江河贸圈圆壁螺六丝牙网门酯卷标高宽长])|封顶|到顶|顶天|为限|不超(?!过)|往下|朝下|max(?![a-z])'
+const ABOVE = String.raw`(?:及|或|含)?以上|之上|及更高|或更高|起步|起(?!订|批|送|重|做|泡|皮|订|拍|售|运|飞|毛|接|租|配|点|火|伏|动|码|吊)|往上|朝上|向上|打底|保底|开外|\+(?!\s?[\da-z])|up(?![a-z])|min(?![a-z])`
 const SIGN = String.raw`(?:[-−](?=\d)|零下|负)?`
+
+/** M1-M10, φ60-φ130, HRC58-HRC62: what stands before the first end of a range may stand before the second, too. */
+const LETTER = '(?:[φø]|(?:m|z|hrc|hbw?|hv|ra|asta)(?=\\d))?'
 
 const patterns = new Map<string, RegExp>()
 /** Groups: 1 comparison, 2 figure, 3 unit, 4 ±, 5 range end, 6 unit, 7 comparison behind. */
@@ -25,8 +28,8 @@ function patternFor(wanted: string): RegExp {
   if (!pattern) {
     const unit = signsFor(wanted)
     pattern = new RegExp(
-      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?[多余来]?\s?(${unit})?` +
-      String.raw`(?:\s?(±)\s?(${NUMBER})\s?(?:${unit})?|${RANGE}[φø]?(${SIGN}${NUMBER})\s?(${unit})?)?\s?(${BELOW}|${ABOVE})?`,
+      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?[多余来]?\s?(?:个(?=[托板货库车]位|托))?(${unit})?` +
+      String.raw`(?:\s?(±)\s?(${NUMBER})\s?(?:${unit})?|${RANGE}${LETTER}(${SIGN}${NUMBER})\s?(${unit})?)?\s?(${BELOW}|${ABOVE})?`,
       'y',
     )
     patterns.set(wanted, pattern)
@@ -81,7 +84,7 @@ export function readMeasure(plain: string, at: number, wantedUnit: string): Meas
 const scaleOf = (wanted: string, text: string): number => (wanted.startsWith('万') && /万/.test(text) ? 1e-4 : 1)
 
 /** 4米2, 13米75: how lengths of lorries and beams are said. */
-const METRES = /(\d{1,2})米(\d{1,2})(?![\d.]|\s?(?:[米mtc%*×x]|[至到~-]\s?\d))/y
+const METRES = new RegExp(String.raw`(${AT_MOST}|${AT_LEAST})?\s?(\d{1,2})米(\d{1,2})(?![\d.]|\s?(?:[米mtc%*×x]|[至到~-]\s?\d))(${BELOW}|${ABOVE})?`, 'y')
 /** 千5, 千分之五, 百分之十: a share in words. */
 const SHARES = new RegExp(`(千|百)(?:分之)?(${NUMBER})(?!\\s?[\\u4e00-\\u9fff]*[吨件元])`, 'y')
 /** 4N5: four nines and a five, as purities are written. */
@@ -96,7 +99,12 @@ function idiom(plain: string, at: number, wanted: string): Measure | null {
   const point = (value: number, text: string): Measure => ({ intervals: [{ min: value, max: value }], bare: true, end: at + text.length })
   if (wanted === 'm' || wanted === 'mm') {
     const match = exec(METRES)
-    if (match) return point(tidy(Number(`${match[1]}.${match[2]}`) * (wanted === 'mm' ? 1000 : 1)), match[0])
+    if (match) {
+      const [text, before, metres, rest, behind] = match
+      const value = tidy(Number(`${metres}.${rest}`) * (wanted === 'mm' ? 1000 : 1))
+      const bound = before ?? behind
+      return bound === undefined ? point(value, text) : { intervals: [atMost.test(bound) ? { min: null, max: value } : { min: value, max: null }], bare: false, end: at + text.length }
+    }
   }
   if (wanted === '%') {
     const nines = exec(NINES)

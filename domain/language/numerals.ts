@@ -5,10 +5,12 @@ const SCALES = new Map([['百', 100], ['千', 1000], ['万', 1e4], ['亿', 1e8],
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`
 const CHINESE = '[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,12}(?:点[零〇一二三四五六七八九]{1,4})?'
 /** 千 and 百 of 千克, 千瓦, 百叶 belong to the word behind them. */
-const SCALE = String.raw`\s?(?:万亿|亿|万|千(?![克瓦米卡升])|百(?![货叶]))`
+const SCALE = String.raw`\s?(?:万亿|亿|万|千(?![克瓦米卡升帕牛伏安焦赫乏])|百(?![货叶]))`
+/** 2万5千, and 2万5 and 3千2 where nothing of a figure is behind. */
+const SCALED = `${SCALE}(?:[1-9]千(?![克瓦米卡升帕牛伏安焦赫乏])|(?<=[万千])[1-9](?![\\d.,千百万亿/*×x]))?`
 
 /** Source of a pattern for one Arabic figure in folded text, with thousands separators or 百, 千, 万, 亿; no capturing group. */
-export const FIGURE = `(?:${ARABIC}(?:${SCALE}(?:[1-9]千(?![克瓦米卡升]))?)?)`
+export const FIGURE = `(?:${ARABIC}(?:${SCALED})?)`
 /** As FIGURE, or a Chinese numeral: only where the words around make sure that it is one (统一, 三通, 二荆条). */
 export const NUMBER = `(?:${FIGURE}|${CHINESE})`
 /** Between the ends of a range: 3-8, 3~8, 3至8. */
@@ -27,7 +29,8 @@ function parseChinese(text: string): number | null {
       ;[digit, place, zero] = [0, asPlace, false]
     } else if (char === '万' || char === '亿') {
       const scale = SCALES.get(char)!
-      total = (total + section + digit) * scale
+      // 一亿两千万: what is of 亿 already is not multiplied again.
+      total = place > scale || total >= scale ? total + (section + digit) * scale : (total + section + digit) * scale
       ;[section, digit, place, zero] = [0, 0, scale, false]
     } else return null
   }
@@ -42,8 +45,8 @@ export const tidy = (value: number): number => Number(value.toPrecision(12))
 /** The value of what NUMBER matched; null for anything else. */
 export function parseNumber(text: string): number | null {
   const arabic = /^([\d,]+(?:\.\d+)?)\s?(万亿|亿|万|千|百)?$/.exec(text.trim())
-  const [, tenThousands, thousands] = /^([\d.]+)万([1-9])千$/.exec(text.trim()) ?? []
-  if (thousands) return tidy(Number(tenThousands) * 1e4 + Number(thousands) * 1000)
+  const [, whole, scale, next] = /^([\d.]+)\s?(万|千)([1-9])千?$/.exec(text.trim()) ?? []
+  if (next) return tidy(Number(whole) * SCALES.get(scale!)! + (Number(next) * SCALES.get(scale!)!) / 10)
   const value = arabic ? tidy(Number(arabic[1]!.replaceAll(',', '')) * (SCALES.get(arabic[2] ?? '') ?? 1)) : parseChinese(text.trim())
   return value !== null && text.trim() !== '' && Number.isFinite(value) ? value : null
 }

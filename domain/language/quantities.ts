@@ -1,7 +1,7 @@
 import type { Period } from '../listing.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { FIGURE, NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
-import { BY_THE_HOUR, CONDITION, COUNTED, EQUIPMENT_BEHIND, MASS_OF, NONE, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
+import { BY_THE_HOUR, CLASSIFIERS, CONDITION, COUNTED, EQUIPMENT_BEHIND, HOURS_OF, MANY, MASS_OF, NONE, OF_A_LOAD, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, ONLY_SAID, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
 import type { QuantityReading, QuantityRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 import { findUnit, writtenUnits } from './units.ts'
@@ -21,10 +21,10 @@ const PERIODS: Record<string, [Period, number]> = {
 }
 const PERIOD = '半年|年度|年|季度|季|月|周|星期|天|日'
 const VERBS =
-  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
+  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
 const PERIOD_BEFORE = new RegExp(
-  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<![\\d今明去前次当本近往后上下半整一二三四五六七八九十多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,5})?)$`,
+  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<![\\d今明去前次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
 )
 const PERIOD_BEHIND = new RegExp(`^(?:\\s?[/·]\\s?|(?:\\s(?=每.{1,2}(?:[\\s,，。;]|$)))?每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
 const MONTH_WORD = /^\s?\/\s?(?:month|mon|m)(?![a-z])/
@@ -32,11 +32,11 @@ const MONTH_WORD = /^\s?\/\s?(?:month|mon|m)(?![a-z])/
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 /** Units that are words of their own too often to be read behind a Chinese numeral, or to be goods at all. */
 const UNIT = writtenUnits.filter(
-  (name) => !/^(?:g|l|m|h|mt|元|万元|亿元|万人民币|人民币|rmb|块钱|克|ml|毫升|升|公升|mm|㎜|毫米|cm|厘米|公分|小时|度)$/.test(name),
+  (name) => !/^(?:g|l|m|h|mt|元|万元|亿元|万人民币|人民币|rmb|块钱|克|ml|毫升|升|公升|mm|㎜|毫米|cm|厘米|公分|p|pf)$/.test(name),
 )
 const unit = UNIT.map(quote).join('|')
 const QUANTITY = new RegExp(
-  `(?<![\\d.a-z\\-×x*φ/])(${NUMBER})(?:${RANGE}(${NUMBER}))?\\s?(?:多|余|来)?\\s?(?:个\\s?)?(${unit})(?![a-z]|(?<=[a-z])\\d)(?:左右|上下)?`,
+  `(?<![\\d.a-z\\-×x*φ/])(${NUMBER})(?:(?:吨|t|台|件|套|个|万)?${RANGE}(${NUMBER}))?\\s?(?:多|余|来)?\\s?(?:个\\s?(?=托|板|货位|库位|栈板|标|teu|[小大高冻冷整]?柜|[24]0|人|台班|课时|学时|工时|点|平|方))?([条个]\\s?(?:[24]0(?:尺|hq|gp)?)?\\s?[高冻冷整小大]?柜|${unit}|p(?=[\\s,，。;]|$))(?![a-z]|(?<=[a-z])\\d)(半(?![年月天个成斤]))?(?:左右|上下)?`,
   'g',
 )
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
@@ -63,7 +63,10 @@ export function readQuantities(source: Source, clauses: readonly Clause[]): Quan
   for (const [i, one] of found.entries()) {
     // 每月6列(约2万吨): the same said in another unit.
     const before = found[i - 1]
-    if (before && before.per !== 'once' && one.per === 'once' && /^\((?:大?约|合|即|共)?$/.test(source.masked.slice(before.end, one.start))) one.per = before.per
+    // 旺季每月300吨 淡季150吨.
+    if (before && before.per !== 'once' && one.per === 'once' && before.unit === one.unit && /(?:淡季|旺季|平时)(?:约|大概)?$/.test(source.masked.slice(before.end, one.start))) one.per = before.per
+    // 一条40柜 约4500台.
+    if (before && before.per !== 'once' && one.per === 'once' && /^(?:\((?:大?约|合|即|共)?|\s?(?:大?约|合|即|也就是))$/.test(source.masked.slice(before.end, one.start))) one.per = before.per
   }
   for (const match of source.masked.matchAll(HALF)) {
     const end = match.index + match[0].length
@@ -96,14 +99,15 @@ function inherit(found: QuantityReading[], clauses: readonly Clause[]): void {
 }
 
 function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExecArray): QuantityReading | null {
-  const [written, first, second, unitWritten] = match as unknown as [string, string, string | undefined, string]
+  const [written, first, second, unitWritten, half] = match as unknown as [string, string, string | undefined, string, string | undefined]
   const [start, plainEnd] = [match.index, match.index + written.length]
   const clause = clauseAt(clauses, start)
   const from = clause && clause.start <= start ? clause.start : start
   const before = source.masked.slice(Math.max(from, start - 24), start)
   const rest = source.masked.slice(plainEnd, plainEnd + 24).split(/[,，。;!?\n]/, 1)[0]!
-  const found = findUnit((unitWritten === '个' ? UNIT_BEFORE.exec(before)?.[1]?.replace(/高柜|箱$/, '柜') : undefined) ?? unitWritten)
-  const value = parseNumber(first)
+  const found = findUnit((unitWritten === '个' ? UNIT_BEFORE.exec(before)?.[1]?.replace(/高柜|箱$/, '柜').replace(/^空[托板]$/, '托') : undefined) ?? unitWritten.replace(/^[条个].*柜$/, '柜'))
+  const whole = parseNumber(first)
+  const value = whole === null || half === undefined ? whole : whole + 0.5
   if (!found || value === null || value === 0) return null
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
@@ -120,6 +124,7 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
       clause: clause?.text ?? '',
       unitWritten,
       signed: source.original.slice(plainEnd - 1, plainEnd) === 'T',
+      stops: written.includes('个'),
       chinese: !/\d/.test(first),
       before,
       rest,
@@ -161,6 +166,8 @@ interface Candidate {
   clause: string
   unitWritten: string
   signed: boolean
+  /** 30个点 are places to stop at, 2点 is a time of day. */
+  stops: boolean
   chinese: boolean
   before: string
   rest: string
@@ -174,8 +181,8 @@ interface Candidate {
 const OF_EQUIPMENT_LIST = /[一二两三四五六七八九十\d]台.*[一二两三四五六七八九十\d][台套条]/
 
 /** Whether a figure with a unit is a quantity of what is traded. */
-function counts({ first, value, clause, unitWritten, signed, chinese, before, rest, period, role, base, family }: Candidate): boolean {
-  if (OF_A_MACHINE.test(rest) || OF_MACHINES.test(rest) || OF_A_PIECE.test(before) || /[第近超]$/.test(before)) return false
+function counts({ first, value, clause, unitWritten, signed, stops, chinese, before, rest, period, role, base, family }: Candidate): boolean {
+  if (OF_A_MACHINE.test(rest) || OF_MACHINES.test(rest) || (OF_A_PIECE.test(before) && !(family === 'count' && OF_A_LOAD.test(before))) || /[第近超]$/.test(before)) return false
   if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest) || BY_THE_HOUR.test(rest) || CONDITION.test(rest)) return false
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
@@ -185,16 +192,24 @@ function counts({ first, value, clause, unitWritten, signed, chinese, before, re
     const small = base === '吨' && /^(?:kg|kgs|公斤|千克|斤|市斤|克)$/.test(unitWritten)
     if (small && (OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
   }
+  if (unitWritten === '小时' && (value < 10 || !HOURS_OF.test(before))) return false
   if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false
   if (family === 'area' && base === '平方米' && unitWritten.startsWith('平') && value < 10) return false
   if (base === '人' && (!said || rest.startsWith('厂'))) return false
   if ((base === '项' || (base === '批' && value <= 2)) && !period) return false
   // 8个点 is a share, 2点 a time of day; only solder joints go by ten thousands.
-  if (base === '点' && !first.endsWith('万')) return false
+  if (base === '点' && !first.endsWith('万') && !((period === '天' || period === '日') && stops)) return false
+  if ((ONLY_SAID.has(base) && !said && !(first.endsWith('万') && !chinese)) || (base === 'PFLOPS' && !/算力|智算|卡/.test(before))) return false
+  // 全年用电26亿度: what is not of current is a temperature or an angle.
+  if (unitWritten === '度' && !/[万亿]/.test(first) && !/电/.test(before)) return false
   if (/自有[^,，。;]{0,6}$|车队[^,，。;]{0,4}$/.test(before)) return false
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
   const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)
-  if (chinese && ((base === '件' && unitWritten === '个') || (!said && !traded && !/[十百千万]/.test(first)))) return false
+  const small = chinese && !/[十百千万亿]/.test(first)
+  const alone = small && first !== '一' && CLASSIFIERS.test(unitWritten) && /^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest)
+  if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded))) return false
+  // 2米一根: what one is of.
+  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before))) return false
   if (
     unitWritten === '个' &&
     base === '件' &&
@@ -203,12 +218,20 @@ function counts({ first, value, clause, unitWritten, signed, chinese, before, re
     return false
   // 2500T is a press, 2500t may be goods.
   if (signed && !period && role === 'plain') return false
-  if (family === 'length' && !period) return false
+  if (family === 'length' && (period ? /\s$/.test(before) || value < 20 : !ofLength(unitWritten, value, before, rest, role))) return false
   if (family === 'trip' && !said) return false
   const asked = traded || (base !== '人' && ['need', 'trial', 'minimum', 'stock'].includes(role))
-  if (COUNTED.has(base) && !asked && !period && (OF_EQUIPMENT.test(before) || EQUIPMENT_BEHIND.test(rest))) return false
-  return !COUNTED.has(base) || said || traded || /(?:共|合计|总计|就|只要|还差)$/.test(before) || (value >= 100 && !chinese) || before.trim() === '' || /[\s,，:]$/.test(before)
+  const several = value >= 100 && base !== '人'
+  if (COUNTED.has(base) && !asked && !period && (several ? MANY.test(before) : OF_EQUIPMENT.test(before) || EQUIPMENT_BEHIND.test(rest))) return false
+  const bare = before.replace(/(?:大约|大概|约|近|共计?|合计|总计)$/, '')
+  return !COUNTED.has(base) || said || traded || alone || several || /(?:共|合计|总计|就|只要|还差)$/.test(before) || bare.trim() === '' || /[\s,，:]$/.test(bare)
 }
+
+/** 库存3000米, 400米起, 55km alone: so much cable or tube; 半径40公里 and 长6米 are no amounts. */
+const ofLength = (unit: string, value: number, before: string, rest: string, role: QuantityRole): boolean =>
+  ['minimum', 'stock', 'trial'].includes(role) ? value >= 50
+  : /(?:需|要|求购|采购|订)(?:购)?(?:约)?\s?$/.test(before) ? value >= 50
+  : /^(?:km|公里|千米|万米)$/.test(unit) && /(?:^|[\s,，])$/.test(before) && /^(?=[\s,，。;]|$)/.test(rest)
 
 function placed(source: Source, clauses: readonly Clause[], start: number, end: number) {
   const clause = clauseAt(clauses, start)

@@ -10,8 +10,8 @@ import { standardPlaces, type PlaceVocabulary } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { readPrices } from './prices.ts'
 import { readQuantities } from './quantities.ts'
-import type { Reading } from './reading.ts'
-import { sourceOf } from './source.ts'
+import type { QuantityReading, Reading, SpecReading } from './reading.ts'
+import { sourceOf, type Span } from './source.ts'
 import { readSpecs, scopeOf, type SpecScope } from './specs.ts'
 import { readWindows } from './windows.ts'
 
@@ -28,14 +28,26 @@ export interface ReadOptions {
   places?: PlaceVocabulary
 }
 
+/** Attributes whose figures are amounts as well: the space that is let, what is made a day, the least order. */
+const AMOUNTS = /面积|托盘数|起订|产能|处理|供餐|预冷|拆解|贴装|算力|装机|供汽/
+/** 载5吨, 最大180公斤: a figure that is how the thing is, is no quantity of it. */
+const isSpecification = (quantity: QuantityReading, specs: readonly SpecReading[]): boolean =>
+  quantity.per === 'once' && specs.some((spec) => spec.intervals.length > 0 && overlap(spec, quantity) && !AMOUNTS.test(spec.name))
+/** 一年能拉6万吨: what is for a period is how much, not how the thing is. */
+const isAmount = (spec: SpecReading, quantities: readonly QuantityReading[]): boolean =>
+  spec.intervals.length > 0 && !AMOUNTS.test(spec.name) && quantities.some((quantity) => quantity.per !== 'once' && overlap(spec, quantity))
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
 /** What a company's own words say, each with its place in the text that was handed in. Pure; the first 6,000 characters are read. */
 export function read(text: string, { node, scope, nodes, today, places = standardPlaces() }: ReadOptions = {}): Reading {
   const source = sourceOf(text)
   const clauses = clausesOf(source.plain, today ?? null)
   const attributes = scope ?? (node ? scopeOf(node, nodes) : null)
+  const quantities = readQuantities(source, clauses)
+  const specs = attributes ? readSpecs(source, clauses, attributes, { hints: true }) : []
   return {
-    specs: attributes ? readSpecs(source, clauses, attributes, { hints: true }) : [],
-    quantities: readQuantities(source, clauses),
+    specs: specs.filter((spec) => !isAmount(spec, quantities)),
+    quantities: quantities.filter((quantity) => !isSpecification(quantity, specs)),
     certificates: readCertificates(source, clauses),
     leadTimes: readLeadTimes(source, clauses),
     windows: readWindows(source, clauses),

@@ -1,9 +1,9 @@
-import type { Attribute } from '../chains/chain.ts'
+import type { Attribute, UnitFamily } from '../chains/chain.ts'
 import { labelsIn, lookup } from './attribute-names.ts'
-import { FIGURE_RULES, PHRASES, PLAIN_UNITS, SAYS_NOTHING, type FigureRule } from './figure-words.ts'
+import { FIGURE_RULES, PHRASES, NAMED_ONLY, PLAIN_UNITS, SAYS_NOTHING, type FigureRule } from './figure-words.ts'
 import { readMeasure, type Measure } from './measure.ts'
-import { signFactor } from './measure-signs.ts'
-import { NUMBER } from './numerals.ts'
+import { isShort, signFactor } from './measure-signs.ts'
+import { FIGURE, NUMBER, RANGE } from './numerals.ts'
 import { fold } from './script.ts'
 import type { Span } from './source.ts'
 
@@ -20,9 +20,9 @@ const INSIDE = /[车波周特增成助市董店厂校家院部队伸延行程身
 
 /** Unit that is written at the end of what was measured; null without. */
 function unitOf(text: string): string | null {
-  const bare = text.replace(/(?:及|或|含)?以[上下内里]$|之[内上下]$|内$|起$|往上$|朝上$|封顶$|打底$|开外$|\+$|左右$|max$|min$/, '').trimEnd()
+  const bare = text.replace(/(?:及|或|含)?以[上下内里]$|之[内上下]$|内$|起步?$|[往朝向][上下]$|封顶$|到顶$|顶天$|为限$|不超$|[打保]底$|开外$|\+$|左右$|up$|max$|min$/, '').trimEnd()
   if (/\d米\d{1,2}$/.test(bare)) return '米'
-  return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+$/.exec(bare)?.[0].trim() ?? null
+  return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+$/.exec(bare)?.[0].trim().replace(/^[多余来]\s?(?=.)|^个(?=[托板货库工])/, '') ?? null
 }
 
 export const hasUnit = (text: string, unit: string): boolean => {
@@ -45,7 +45,42 @@ function sharedWords(attributes: readonly NumberAttribute[]): Set<string> {
 
 const single = ({ bare, intervals }: Measure) => bare && intervals.length === 1
 const atMost = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: null, max: measure.intervals[0]!.max }] } : measure)
+const exactly = (measure: Measure): Measure => ({ ...measure, intervals: measure.intervals.map(({ min, max }) => ({ min: min ?? max, max: max ?? min })) })
 const atLeast = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: measure.intervals[0]!.min, max: null }] } : measure)
+
+/** Attributes of which a bare figure is what is allowed: 跳动0.01 is 0.01 at most. */
+const ALLOWED = new Set(['径向跳动', '直线度', '表面粗糙度', '泄漏量', '杂质'])
+/** Of these a bound is part of the name: 1000台起 is a least order of 1000. */
+const MINIMA = new Set(['起订量', '最小起订台数'])
+/** What a figure of the attribute says without its own words of bounds. */
+export const asAllowed = (attribute: NumberAttribute, measure: Measure): Measure => (ALLOWED.has(attribute.name.zh) ? atMost(measure) : MINIMA.has(attribute.name.zh) ? exactly(measure) : measure)
+
+const MOST_BEFORE = /(?:最(?:大|高|多|长|宽|厚|重)|不(?:得)?超过?|顶多|至多|上限)(?:能|可|可以)?(?:做到?|加工|到|装)?\s?$/
+const LEAST_BEFORE = /(?:最(?:小|低|少|短|薄|轻)|至少|不低于|起码)\s?$/
+/** 最大φ600, 最长2米5: what stands before the name or in it says how the figure is meant. */
+function bounded(plain: string, start: number, word: string, measure: Measure): Measure {
+  const before = plain.slice(Math.max(0, start - 8), start) + (/^最./.exec(word)?.[0] ?? '')
+  return MOST_BEFORE.test(before) ? atMost(measure) : LEAST_BEFORE.test(before) ? atLeast(measure) : measure
+}
+
+/** 八档的目前不需要: a figure that is turned down. */
+const TURNED_DOWN = /^[^,，。;\d]{0,8}(?:不要|不需要|不接|不做|做不了|做不到|不收|不考虑|免谈|除外|不用|不报|不行(?=[,，。;\s]|$))/
+export const isTurnedDown = (plain: string, end: number): boolean => TURNED_DOWN.test(plain.slice(end, end + 14))
+
+const BEFORE = new RegExp(String.raw`[φø≤≥<>±]{0,2}-?${FIGURE}[^\s\d,，。;、]{0,5}?(?:${RANGE}-?${FIGURE})?[^\d,，。;、]{0,6}$`)
+/** 1.2mm壁厚, 14%以内的水分: the figure right before the name. */
+export function measureBefore(plain: string, at: number, unit: string): { start: number; measure: Measure } | null {
+  const window = plain.slice(Math.max(0, at - 24), at)
+  const match = BEFORE.exec(window)
+  if (!match || unit === '') return null
+  const start = at - window.length + match.index
+  const measure = readMeasure(plain, start, unit)
+  if (!measure || !/^\s?的?\s?$/.test(plain.slice(measure.end, at)) || !hasUnit(plain.slice(start, measure.end), unit)) return null
+  return { start, measure }
+}
+
+/** Hours and minutes before what is done are the longest that it takes: 24小时放行. */
+const withinTime = ({ unit, direction }: NumberAttribute, measure: Measure): Measure => (direction === 'at-most' && /^(?:小时|分钟)$/.test(unit) ? atMost(measure) : measure)
 
 /** 铁0.4以内, 宽1300, z=87: figures right behind what stands for an attribute's name. */
 export function shortlyNamed(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean): FigureFound[] {
@@ -58,10 +93,16 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
       if (/^[a-zφ]/.test(word) && /[\da-z.]/.test(plain[start - 1] ?? '')) continue
       const at = end + (CLOSE.exec(plain.slice(end, end + 10))?.[0].replace(/不$/, '').length ?? 0)
       const measure = readMeasure(plain, at, attribute.unit)
+      // 22.5%效率, 150微米厚: the figure that touches the name is its own.
+      const own = word.length > 1 && (!measure || at > end) && !/[\s、,，]$/.test(plain.slice(0, start)) ? measureBefore(plain, start, attribute.unit) : null
+      if (own && free({ start: own.start, end: start })) {
+        found.push({ attribute, span: { start: own.start, end }, measure: withinTime(attribute, own.measure) })
+        continue
+      }
       if (!measure || !/\d/.test(plain.slice(at, measure.end)) && !hasUnit(plain.slice(at, measure.end), attribute.unit)) continue
       if (ambiguous.has(word) && !hasUnit(plain.slice(at, measure.end), attribute.unit)) continue
       const span = { start, end: measure.end }
-      const meant = /^最[长大高宽厚]/.test(word) ? atMost(measure) : /^最[薄小短]/.test(word) ? atLeast(measure) : measure
+      const meant = MINIMA.has(attribute.name.zh) ? exactly(measure) : bounded(plain, start, word, asAllowed(attribute, measure))
       if (free({ start: at, end: measure.end })) found.push({ attribute, span, measure: meant })
     }
   }
@@ -74,7 +115,7 @@ const FIGURES = new RegExp(String.raw`(?<![\da-z.#])(?:[≤≥<>±]|不[高低]�
 const NAMED_OTHERWISE = /(?:rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|不低于|不小于|大于)?\s?$/
 
 /** 13米高栏, 1400W, 25公斤编织袋: figures that words or a unit beside them name. */
-export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean): FigureFound[] {
+export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean, family: UnitFamily | null): FigureFound[] {
   const rules = hints ? rulesFor(attributes) : rulesFor(attributes).filter(({ rule, attribute }) => rule === null && PLAIN_UNITS.has(fold(attribute.unit)))
   if (rules.length === 0) return []
   const found: FigureFound[] = []
@@ -85,25 +126,28 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
     const before = plain.slice(Math.max(0, start - 8), start)
     if (NAMED_OTHERWISE.test(before)) continue
     for (const { attribute, rule } of rules) {
-      if (rule?.before && !rule.before.test(before)) continue
+      if ((rule?.family && rule.family !== family) || (rule?.before && !rule.before.test(before))) continue
       const measure = readMeasure(plain, start, attribute.unit)
       if (!measure) continue
       const text = plain.slice(start, measure.end)
       const unit = unitOf(text)
       // Matching takes a bare figure only in the attribute's own unit, and 避让10毫米 is no film of 10,000 μm for anybody.
       if (rule === null && (!hints || attribute.unit === 'μm') && unit !== null && signFactor(unit, fold(attribute.unit)) !== 1) continue
-      if (rule === null ? unit === null || signFactor(unit, fold(attribute.unit)) === null : rule.unit !== undefined && (unit === null || !rule.unit.test(unit))) continue
+      if (rule === null ? unit === null || signFactor(unit, fold(attribute.unit)) === null || isShort(unit, fold(attribute.unit)) : rule.unit !== undefined && (unit === null || !rule.unit.test(unit))) continue
       if ((rule && !rule.unit && !/\d/.test(text) && unit === null) || (rule?.text && !rule.text.test(text)) || /每\s?$/.test(before)) continue
       if (rule?.behind && !rule.behind.test(plain.slice(measure.end, measure.end + 8))) continue
       const span = { start, end: measure.end }
       if (!free(span)) break
-      found.push({ attribute, span, measure: rule?.ceiling ? atMost(measure) : measure })
+      found.push({ attribute, span, measure: meantBy(rule, attribute, measure, text) })
       passed = measure.end
       break
     }
   }
   return found
 }
+
+const meantBy = (rule: FigureRule | null, attribute: NumberAttribute, measure: Measure, text: string): Measure =>
+  rule?.ceiling ? atMost(measure) : rule?.floor ? atLeast(measure) : /^(?:最少|至少|不少于)/.test(text) ? measure : asAllowed(attribute, measure)
 
 interface Applied { attribute: NumberAttribute; rule: FigureRule | null }
 const applied = new WeakMap<readonly Attribute[], Applied[]>()
@@ -119,7 +163,7 @@ function rulesFor(attributes: readonly NumberAttribute[]): Applied[] {
     for (const attribute of attributes) {
       const unit = fold(attribute.unit)
       const first = attributes.find((other) => fold(other.unit) === unit && !madeFromField(other))
-      if (SAYS_NOTHING.has(unit) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
+      if (SAYS_NOTHING.has(unit) || NAMED_ONLY.has(attribute.name.zh) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
       rules.push({ attribute, rule: null })
     }
     applied.set(attributes, rules)

@@ -1,15 +1,14 @@
-import type { Attribute, ChainNode } from '../chains/chain.ts'
+import type { Attribute, ChainNode, UnitFamily } from '../chains/chain.ts'
 import { labelsIn, lookup, squeeze } from './attribute-names.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, type Measure } from './measure.ts'
-import { FIGURE, RANGE } from './numerals.ts'
 import { namesOf, type NodeVocabulary } from './node-names.ts'
 import type { SpecReading } from './reading.ts'
 import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { figuresByRule, hasUnit, phrases, shortlyNamed, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, figuresByRule, isTurnedDown, measureBefore, phrases, shortlyNamed, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -28,7 +27,7 @@ const NEEDS_LABEL = new Set(['origin', 'usage', 'cargo', 'mode', 'destination', 
 export interface SpecScope {
   attributes: readonly Attribute[]
   nouns: readonly string[]
-  unitFamily: string | null
+  unitFamily: UnitFamily | null
 }
 
 export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => ({
@@ -75,7 +74,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   for (const attribute of numbers) {
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers)) {
       taken.push(span)
-      add(attribute, span, { ...measureParts(attribute, measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
+      add(attribute, span, { ...measureParts(attribute, hints ? asAllowed(attribute, measure) : measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
     }
   }
   for (const { attribute, span, measure } of readSizes(source.masked, numbers)) {
@@ -104,12 +103,13 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
   const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints || free(span))
   const take = ({ attribute, span, measure }: FigureFound) => {
+    if (isTurnedDown(source.masked, span.end)) return
     figures.push(span)
     add(attribute, span, measureParts(attribute, measure))
   }
   for (const one of leadingUnits(source.masked, numbers, unread)) take(one)
   if (hints) for (const one of shortlyNamed(source.masked, numbers, unread)) if (unread(one.span)) take(one)
-  for (const one of figuresByRule(source.masked, numbers, unread, hints)) if (unread(one.span)) take(one)
+  for (const one of figuresByRule(source.masked, numbers, unread, hints, scope.unitFamily)) if (unread(one.span)) take(one)
   if (hints) for (const one of phrases(source.masked, numbers)) take(one)
   if (hints) for (const { attribute, span, value } of readPlaced(source.plain, scope.attributes, grownNames(scope))) add(attribute, span, { values: [value] })
   return once(found.sort((a, b) => a.start - b.start))
@@ -187,18 +187,6 @@ function labelledMeasures(
     if (before && !found.some(({ span }) => before.start < span.end && span.start < label.end)) found.push({ span: { start: before.start, end: label.end }, measure: before.measure })
   }
   return found
-}
-
-const BEFORE = new RegExp(String.raw`[φø≤≥<>±]{0,2}-?${FIGURE}[^\s\d,，。;、]{0,5}?(?:${RANGE}-?${FIGURE})?[^\d,，。;、]{0,6}$`)
-/** 1.2mm壁厚, 14%以内的水分: the figure right before the name. */
-function measureBefore(plain: string, at: number, unit: string): { start: number; measure: Measure } | null {
-  const window = plain.slice(Math.max(0, at - 24), at)
-  const match = BEFORE.exec(window)
-  if (!match || unit === '') return null
-  const start = at - window.length + match.index
-  const measure = readMeasure(plain, start, unit)
-  if (!measure || !/^\s?的?\s?$/.test(plain.slice(measure.end, at)) || !hasUnit(plain.slice(start, measure.end), unit)) return null
-  return { start, measure }
 }
 
 /** HRC58-62: the unit stands before the figure. */

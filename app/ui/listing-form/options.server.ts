@@ -8,7 +8,7 @@ import { OTHER, typed, type FormAttribute, type FormChoiceGroup, type ListingFor
 export const formUnits: Record<UnitFamily, readonly string[]> = {
   mass: ['吨', '千克', '克', '斤', '万吨'],
   count: ['件', '套', '台', '个', '只', '支', '根', '片', '块', '张', '把', '条', '辆', '对', '箱', '袋', '瓶', '盒', '桶', '罐', '卷', '项', '单', '人', '班', '柜'],
-  volume: ['立方米', '升', '方'],
+  volume: ['立方米', '升'],
   area: ['平方米', '亩', '公顷'],
   length: ['米', '千米'],
   pallet: ['托'],

@@ -31,7 +31,7 @@ describe('a figure says which attribute it is of', () => {
     ['as hardness before it', 'normalizing', 'HB269-302 单根到900公斤', ['布氏硬度 269..302', '单重 ..900']],
     ['as the way lorries are said', 'city-delivery', '4米2厢货', ['车长 4.2', '车型 厢式车']],
     ['as nines', 'coating-target', '4N5', ['材料纯度 99.995']],
-    ['as thousandths', 'copper-granules', '杂质千5', ['杂质 0.5']],
+    ['as thousandths', 'copper-granules', '杂质千5', ['杂质 ..0.5']],
     ['as a phrase', 'ltl', '天天发', ['班次 7']],
     ['as a floor behind 做到', 'cast-aluminium-alloy', '延伸率样棒做到6以上', ['断后伸长率 6..']],
     ['as a ceiling behind 到', 'drivetrain-test', '扭矩到3000Nm', ['额定扭矩 ..3000']],
