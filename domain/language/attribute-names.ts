@@ -22,11 +22,31 @@ export interface Lookup {
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 /** ADC12, ADC 12 and ADC-12 are one. */
-const loose = (text: string) =>
-  quote(text)
-    .replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, '[\\s-]?')
-    .replaceAll('[\\s-]?[\\s-]?', '[\\s-]?')
-    .replaceAll(' ', '\\s?')
+const loose = (name: string): string[] =>
+  [...name].flatMap((char, i) => {
+    const before = name[i - 1] ?? ''
+    const parted = (/[a-z]/.test(before) && /\d/.test(char)) || (/\d/.test(before) && /[a-z]/.test(char))
+    return [...(parted ? ['[\\s-]?'] : []), char === ' ' ? '\\s?' : quote(char)]
+  })
+
+interface Fork { next: Map<string, Fork>; ends: boolean }
+const written = ({ next, ends }: Fork): string =>
+  next.size === 0 ? '' : `(?:${[...next].map(([piece, fork]) => piece + written(fork)).join('|')})${ends ? '?' : ''}`
+/** Finds any of the names, the longest at each place. Names that begin alike are tried together: some attributes have hundreds. */
+function patternOf(names: readonly string[]): RegExp {
+  const root: Fork = { next: new Map(), ends: false }
+  for (const name of names) {
+    let fork = root
+    for (const piece of loose(name)) {
+      let next = fork.next.get(piece)
+      if (!next) fork.next.set(piece, (next = { next: new Map(), ends: false }))
+      fork = next
+    }
+    fork.ends = true
+  }
+  const first = [...root.next.keys()].map((piece) => (piece.length > 1 ? piece : piece.replace(/[-\]^]/, '\\$&'))).join('')
+  return new RegExp(`(?=[${first}])${written(root)}`, 'g')
+}
 
 const NUMERALS = '零一二三四五六七八九'
 /** 6级 is also written 六级, and 一级 1级. */
@@ -59,7 +79,7 @@ function lookupOf(attribute: Attribute): Lookup {
     values,
     rank,
     squeezed: names.map(squeeze),
-    valuePattern: names.length > 0 ? new RegExp(names.map(loose).join('|'), 'g') : null,
+    valuePattern: names.length > 0 ? patternOf(names) : null,
   }
 }
 

@@ -44,7 +44,8 @@ export function read(text: string, { node, scope, nodes, today, places = standar
   const clauses = clausesOf(source.plain, today ?? null)
   const attributes = scope ?? (node ? scopeOf(node, nodes) : null)
   const quantities = readQuantities(source, clauses)
-  const specs = attributes ? readSpecs(source, clauses, attributes, { hints: true }) : []
+  const names = readNodes(source, clauses, nodes)
+  const specs = attributes ? readSpecs(source, clauses, attributes, { hints: true, names, node: node?.slug }) : []
   return {
     specs: specs.filter((spec) => !isAmount(spec, quantities)),
     quantities: quantities.filter((quantity) => !isSpecification(quantity, specs)),
@@ -55,7 +56,7 @@ export function read(text: string, { node, scope, nodes, today, places = standar
     deliveries: readDeliveries(source, clauses),
     acts: readActs(source, clauses),
     prices: readPrices(source, clauses),
-    nodes: readNodes(source, clauses, nodes),
+    nodes: names,
     parks: readParks(source, clauses),
     negotiable: clauses.flatMap(({ negotiable }) => (negotiable ? [negotiable] : [])),
   }

@@ -1,9 +1,11 @@
 import type { Attribute, ChainNode, UnitFamily } from '../chains/chain.ts'
-import { labelsIn, lookup, squeeze } from './attribute-names.ts'
+import { canonical, labelsIn, lookup, squeeze } from './attribute-names.ts'
+import { cargoIn } from './cargo.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, type Measure } from './measure.ts'
 import { namesOf, type NodeVocabulary } from './node-names.ts'
-import type { SpecReading } from './reading.ts'
+import type { NodeReading, SpecReading } from './reading.ts'
+import { saidOf } from './said-of.ts'
 import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
@@ -17,6 +19,9 @@ const FILLER =
   /^(?:\([^)]{0,8}\))?(?:[\u4e00-\u9fff]{1,3}(?=做到))?(?:做到|达到|控制到|[\s:=为是在按约需要求应可达含值都均一般稳定控制保证左右的]|公称|常年|平均|通常|基本|实测|出厂|大多){0,8}/
 /** Units that may stand before their figure: HRC58-62. The first of the node's attributes that has one is meant. */
 const LEADING = new Set(['hrc', 'hb', 'asta', 'shu'])
+
+/** 10kg桶, 500克一袋, 5L/壶: what a figure of weight or volume is filled into. */
+const PACKED = /(?<=\d\s?(?:kg|公斤|千克|斤|g|克|l|升|ml|毫升)\s?(?:[/每一])?\s?)(?:塑料?|铁|胶|玻璃?)?([桶瓶壶听罐袋盒])(?!装|[\u4e00-\u9fff]*[膜机])/g
 
 /** 4-8%可定: the buyer chooses. */
 const ADJUSTABLE = /^[^,，。;]{0,2}(?:可调|可定|可选|任选|按需|可做|可订|随意|均可|都可)/
@@ -36,12 +41,19 @@ export const scopeOf = (node: ChainNode, nodes?: NodeVocabulary): SpecScope => (
   unitFamily: node.unitFamily,
 })
 
+export interface SpecHints {
+  hints?: boolean
+  /** Names of nodes in the text, and the node that is meant. */
+  names?: readonly NodeReading[]
+  node?: string | undefined
+}
+
 /**
  * Specifications of the given attributes in a text, in the order of the text. `hints`: also what is said without the
  * attribute's name and needs somebody to look at it: values that are ordinary words (百货), short names, figures that the words around tell of.
  * Matching judges by what is said plainly, without them.
  */
-export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope, { hints = false } = {}): SpecReading[] {
+export function readSpecs(source: Source, clauses: readonly Clause[], scope: SpecScope, { hints = false, names = [], node }: SpecHints = {}): SpecReading[] {
   const found: SpecReading[] = []
   const taken: (Span & { attribute?: string })[] = []
   // 九叶青花椒 is a variety and a colour: names may overlap, but what lies within a longer one is part of it.
@@ -90,6 +102,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
     .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
+    .filter((mention) => mention.labelled || !hints || mention.not || saidOf(source.masked, mention.attribute.slug, mention, names, node))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const { attribute, start, end, labelled: _, ...more } of mentions) {
@@ -98,6 +111,18 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     if (!free({ start, end }) && !(same && same.attribute !== undefined && same.attribute !== attribute.slug)) continue
     taken.push({ start, end, attribute: attribute.slug })
     add(attribute, { start, end }, more)
+  }
+  const container = hints ? scope.attributes.find(({ slug }) => slug === 'container') : undefined
+  for (const match of container ? source.masked.matchAll(PACKED) : []) {
+    const value = canonical(lookup(container!), `${match[1]}装`)
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (value !== undefined && free(span)) add(container!, span, { values: [value] })
+  }
+  const cargo = hints ? scope.attributes.find(({ slug }) => slug === 'cargo') : undefined
+  for (const { span, value } of cargo ? cargoIn(names) : []) {
+    if (taken.some((other) => other.start < span.end && span.start < other.end) || !hinted(source.masked, span) || !saidOf(source.masked, 'cargo', span, names, node)) continue
+    taken.push(span)
+    add(cargo!, span, { values: [value] })
   }
   const figures: Span[] = found.filter(({ intervals }) => intervals.length > 0)
   // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
@@ -116,9 +141,9 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
 }
 
 /** Words that are a value of some attribute and of everyday speech: without the attribute's name they say nothing. */
-const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电'])
+const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电', '出租', '集成', '组装', '机房', '研发', '定制', '打样', '监管', '通关'])
 /** 食品厂, 家电卖场: whom it is for, not what is moved. */
-const FIRM_BEHIND = /^(?:加工)?(?:厂|公司|企业|卖场|集团|市场|行业|局|部)/
+const FIRM_BEHIND = /^(?:加工|制造|生产|批发)?(?:的(?:公司|厂|工厂|企业|客户|老板|店)|厂|公司|企业|卖场|集团|市场|行业|局|部|老板|商(?!品)|户(?!外)|店|机(?!械|油|电))/
 /** 我们是做火锅底料的工厂, 年产底料: what the writer makes is not what is to be moved. */
 const OWN_TRADE = /(?:是做|专做|主要做|生产|年产|从事|主营|以前是|懂|经营|专业)[^,，。;]{0,8}$/
 function hinted(plain: string, { start, end }: Span): boolean {
@@ -136,6 +161,11 @@ function grownNames(scope: SpecScope): string[] {
   return names
 }
 
+/** Attributes of which a value is one thing in whatever words; of the others, 鲜花椒、鲜辣椒 are two things of one class. */
+const IN_ANY_WORDS = new Set([
+  'mode', 'deployment', 'storage', 'temperature-zone', 'insurance', 'temperature-record', 'fire-class', 'racking', 'protection-level', 'supervision', 'market', 'data-kind',
+  'temperature-grade', 'accreditation', 'stem', 'numbing', 'pungency', 'control', 'acceptance-class', 'test-method', 'service-hours', 'lining', 'pot-coating', 'container',
+])
 /** A value said again in the same way says nothing new: 要有3C … 3C证书. */
 function once(readings: SpecReading[]): SpecReading[] {
   const seen = new Map<string, string[]>()
@@ -143,7 +173,7 @@ function once(readings: SpecReading[]): SpecReading[] {
     if (values.length === 0) return true
     const keys = values.map((value) => [attribute, value, not, prefer, only, plan, bound].join(' '))
     // 鲜花椒、鲜辣椒 are one class of cargo in two words: both are kept.
-    const said = keys.every((key) => seen.get(key)?.some((other) => other.includes(written) || written.includes(other)))
+    const said = keys.every((key) => seen.get(key)?.some((other) => IN_ANY_WORDS.has(attribute) || other.includes(written) || written.includes(other)))
     for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), written])
     return !said
   })

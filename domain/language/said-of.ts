@@ -1,0 +1,31 @@
+import type { NodeReading } from './reading.ts'
+import type { Span } from './source.ts'
+import { LOOKS_FOR, ONESELF, REFUSED_BEFORE, REFUSED_BEHIND } from './standing.ts'
+
+/** Attributes whose values are names of things, too: 酸菜 is a pickle, and in 酸菜鱼料包 it is none. */
+const NAMES = new Set(['variety', 'product-type', 'flavour', 'cargo', 'usage', 'form', 'mode', 'storage', 'temperature-zone'])
+/** 我们是做…的, 以前跑…, 第二步再考虑…: what the writer does, did or may do later. */
+const OF_ONESELF = /(?:以前|之前|原来|过去|曾|主营|年产|隔壁|再考虑|第二步|下一步|二期|后期|以后|将来)[^,，。;]{0,10}$/
+/** …都备齐了, …请找别家, …下次再说, …已经定出去: behind a list of things. */
+const NOT_NOW =
+  /^[^,，。;!?\s]{0,12}?(?:备齐|找别家|别家|下次|以后再|先不管|不缺|够了|已经?(?:有|定|够|租|包)|不能进|不让进|不进|用不上|有了|不愁|不要联系|没(?:有|货|做)|停了|卖完|售完|发完|断货|排满|我们自己?(?:有|做|弄|来))/
+
+/** 要锭不要液 refuses what comes behind. */
+const refused = (behind: string): boolean => {
+  const written = REFUSED_BEHIND.exec(behind)?.[0]
+  return written !== undefined && !(/不[要收做接买含租卖供]$/.test(written) && /^[\u4e00-\u9fff]/.test(behind.slice(written.length)))
+}
+
+/**
+ * Whether a value that is said without its attribute's name is said of the thing meant: not as a part of another thing's name (麻辣 in 麻辣烫调料),
+ * not of the writer and not of what is refused or at hand. `names`: the names of nodes in the text, `node` the one meant.
+ */
+export function saidOf(plain: string, slug: string, { start, end }: Span, names: readonly NodeReading[], node: string | undefined): boolean {
+  if (!NAMES.has(slug)) return true
+  if (slug !== 'cargo' && names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start && node !== undefined && !name.nodes.includes(node))) return false
+  const from = Math.max(plain.lastIndexOf(',', start - 1), plain.lastIndexOf('，', start - 1), plain.lastIndexOf('。', start - 1), plain.lastIndexOf(';', start - 1), plain.lastIndexOf('\n', start - 1)) + 1
+  const before = plain.slice(Math.max(from, start - 40), start)
+  const behind = plain.slice(end, end + 20)
+  if (REFUSED_BEFORE.test(before) || NOT_NOW.test(behind) || refused(behind)) return false
+  return !(OF_ONESELF.test(before) || (ONESELF.test(before) && LOOKS_FOR.test(plain)))
+}
