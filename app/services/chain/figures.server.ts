@@ -34,14 +34,19 @@ export interface Coverage {
 }
 
 /** Live listings by chain node: the one place that counts and adds them up, for every page, file and picture. At most a minute old. */
-export const readFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, NodeBalance>> =>
-  recent(ctx, 'nodes', scope, async () => sheetsBy(await (scope.chain === undefined ? readGroups(ctx, scope, 'node') : chainGroups(ctx, scope)), (group) => group.node))
+export const readFigures = async (ctx: Ctx, scope: FigureScope): Promise<Map<string, NodeBalance>> =>
+  scope.chain === undefined
+    ? recent(ctx, 'nodes', scope, async () => sheetsOf(await readGroups(ctx, scope, 'node')))
+    : (await readChainFigures(ctx, scope)).nodes
 
 /** The same by node and park; a company outside any park is under the empty slug. */
-export const readParkFigures = (ctx: Ctx, scope: FigureScope): Promise<Map<string, Map<string, NodeBalance>>> =>
-  recent(ctx, 'parks', scope, async () => {
-    const byPark = Map.groupBy(await chainGroups(ctx, scope), (group) => group.park)
-    return new Map([...byPark].map(([park, groups]) => [park, sheetsBy(groups, (group) => group.node)]))
+export const readParkFigures = async (ctx: Ctx, scope: FigureScope): Promise<Map<string, Map<string, NodeBalance>>> => (await readChainFigures(ctx, scope)).parks
+
+/** Both from one reading, so that what a chain's pages show by node is at any time the sum of what they show by park. */
+const readChainFigures = (ctx: Ctx, scope: FigureScope) =>
+  recent(ctx, 'chain', scope, async () => {
+    const groups = await readGroups(ctx, scope, 'park')
+    return { nodes: sheetsOf(groups), parks: new Map([...Map.groupBy(groups, ({ park }) => park)].map(([park, own]) => [park, sheetsOf(own)])) }
   })
 
 export async function readCoverage(ctx: Ctx, scope: FigureScope): Promise<Coverage> {
@@ -93,9 +98,6 @@ async function recent<T>(ctx: Ctx, name: string, scope: FigureScope, compute: ()
 
 interface Group extends PostedGroup { node: string; park: string }
 
-/** By node and park: what a chain's pages show by node and what they show by park is added up from one reading. */
-const chainGroups = (ctx: Ctx, scope: FigureScope) => recent(ctx, 'groups', scope, () => readGroups(ctx, scope, 'park'))
-
 async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Promise<Group[]> {
   const park = by === 'park' ? sql<string>`coalesce(${parks.slug}, '')` : sql<string>`''`
   const columns = { node: sql<string>`${listings.chainNode}`, kind: listings.kind, park: park.as('park_slug'), unit: listings.quantityUnit, per: listings.quantityPer }
@@ -132,11 +134,11 @@ async function readGroups(ctx: Ctx, scope: FigureScope, by: 'node' | 'park'): Pr
 const keyOf = ({ node, kind, park, unit, per }: { node: string; kind: string; park: string; unit: string | null; per: string | null }) =>
   JSON.stringify([node, kind, park, unit, per])
 
-/** Without nodes that the taxonomy does not know. */
-function sheetsBy(groups: readonly Group[], keyOfGroup: (group: Group) => string): Map<string, NodeBalance> {
-  return new Map([...Map.groupBy(groups, keyOfGroup)].flatMap(([key, own]) => {
-    const node = findNode(own[0]!.node)
-    return node ? [[key, balanceSheet(node.unitFamily, own)] as const] : []
+/** By node, without nodes that the taxonomy does not know. */
+function sheetsOf(groups: readonly Group[]): Map<string, NodeBalance> {
+  return new Map([...Map.groupBy(groups, ({ node }) => node)].flatMap(([slug, own]) => {
+    const node = findNode(slug)
+    return node ? [[slug, balanceSheet(node.unitFamily, own)] as const] : []
   }))
 }
 
