@@ -13,7 +13,9 @@ import { recycledMetals } from './recycled-metals.ts'
 import { satellitePower } from './satellite-power.ts'
 import { smallAppliances } from './small-appliances.ts'
 import { foodWords } from './words/food.ts'
+import { gearWords } from './words/gears.ts'
 import { logisticsWords } from './words/logistics.ts'
+import { materialWords } from './words/materials.ts'
 import { withTradeWords } from './words/merge.ts'
 import { metalWords } from './words/metals.ts'
 import { attributeWords } from './words/names.ts'
@@ -23,7 +25,7 @@ import { otherWords } from './words/others.ts'
 export const chains: Chain[] = withTradeWords([
   aluminium, gears, food, logistics,
   informationSecurity, newMaterials, satellitePower, paperPackaging, recycledMetals, smallAppliances, buildingMaterials, dataServices, energy,
-], [attributeWords, metalWords, foodWords, logisticsWords, otherWords])
+], [attributeWords, metalWords, gearWords, materialWords, foodWords, logisticsWords, otherWords])
 
 const chainBySlug = new Map(chains.map((chain) => [chain.slug, chain]))
 const nodeBySlug = new Map(chains.flatMap((chain) => chain.nodes.map((node) => [node.slug, node] as const)))

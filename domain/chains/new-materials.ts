@@ -152,7 +152,7 @@ export const newMaterials: Chain = {
       synonyms: ['镁合金铸件', '镁压铸件', '镁合金仪表板支架', '半固态注射镁合金件', '镁合金件'],
       attributes: [
         alloy(['AZ91D'], ['AM60B'], ['AM50A']), clampingForce, unitMass(0.2),
-        process(['冷室压铸', '高压压铸', '压铸'], ['热室压铸'], ['半固态注射成形', '半固态', '触变注射']),
+        process(['冷室压铸', '高压压铸'], ['热室压铸'], ['半固态注射成形', '半固态', '触变注射']),
         finish(['微弧氧化'], ['化学转化', '钝化'], ['喷涂', '喷粉'], ['无处理', '毛坯']), tensile,
       ],
       inputs: [{ node: 'magnesium-alloy', process: '压铸' }],

@@ -26,7 +26,7 @@ const specifications = (() => {
   const owners = new Map<string, Owner[]>()
   for (const chain of chains) {
     for (const node of chain.nodes) {
-      const words = node.attributes.flatMap((one) => [one.name.zh, ...(one.synonyms ?? []), ...(one.kind === 'number' ? [] : one.values.flatMap(({ value, synonyms }) => [value, ...(synonyms ?? [])]))])
+      const words = node.attributes.filter(({ slug }) => slug !== 'usage').flatMap((one) => [one.name.zh, ...(one.synonyms ?? []), ...(one.kind === 'number' ? [] : one.values.flatMap(({ value, synonyms }) => [value, ...(synonyms ?? [])]))])
       for (const word of new Set(words.map(fold))) {
         if (word.length < 3 || COMMON.has(word) || /^[\d.～~×x*-]+(?:mm)?$/.test(word)) continue
         owners.set(word, [...(owners.get(word) ?? []), { chain: chain.slug, node: node.slug }])

@@ -1,5 +1,6 @@
 import { canonical, labelsIn, squeeze, type Lookup } from './attribute-names.ts'
 import type { Span } from './source.ts'
+import { isOfAnother, isRefused, isStepOfAnother } from './value-standing.ts'
 
 export interface ValueMention extends Span {
   values: string[]
@@ -21,18 +22,6 @@ export interface ValueMention extends Span {
 
 const NOT_A_CODE =
   /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|户|家|亩|t\/|次|班|mpa|℃)/
-const NEGATION =
-  /(?:不要|不收|不接受|不能?用|不得(?:使用|用|为)|不做|不含|不是|不采用|拒绝|拒收|谢绝|非|禁用|禁止|别|勿|没有|无法做?|做不了|不供|不可用|严禁与?|不装|不放|不拉|谢绝)(?:任何|使用|用|采用|加|掺)?[^,，、。;!?\n]{0,3}$/
-/** 5级个别齿形项超差: named, and not kept. */
-/** 浸出的不要, 辐照的不行, 水溶的不用报; 要锭不要液 says the reverse. */
-const REFUSED =
-  /^[^,，。;\s]{0,5}?(?:(?:一律)?(?:都)?(?:不要|不收|不用|不行|不做|不接|不考虑|不适合|不可|免谈|勿扰|除外|(?<!有)没有|慎入|绕行|先不管|暂不做|也有但)(?=[,，。;!\s]|$)|的?(?:不用报|不要报|不要来|请?别(?:来|问|报|打扰)|别拿|混充|掺|另外?发布|有需要另|退回?(?=[,，。;!]|$))|(?:的)?(?:货)?(?:接|做|用)不了|检不了|线?去年拆|(?:都)?不适合)/
-/** 氧化线一条, 卧加12台: what stands in the works. */
-const WORK = new Set(['process', 'surface-finish', 'joining'])
-const OF_THE_WORKS = /^机(?![加壳])|^(?:生产)?线\s?[\d一二两三四五六七八九十]{1,2}\s?条|^\s?\d{1,3}\s?台/
-const NOT_KEPT = /^[^,，。;]{0,8}(?:超差|不稳定|做不了|做不到|达不到|不保证|不敢保证|有难度|较难)/
-/** PPAP三级, 等保二级: steps of other things. */
-const OTHER_STEP = /(?:ppap|等保|等级保护|资质|标准化|安全|成熟度|信用|能效|国家|提交|cmmi)\s?$/
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
@@ -53,6 +42,12 @@ function standsAlone(plain: string, start: number, end: number): boolean {
   return true
 }
 
+/** 辣不辣, 调质不调质都报: it is asked, and neither is said. */
+function isAsked(plain: string, start: number, end: number): boolean {
+  const word = plain.slice(start, end)
+  return plain.startsWith(`不${word}`, end) || plain.slice(start - word.length - 1, start) === `${word}不` || (word[0] === '不' && plain[start - 1] === word[1])
+}
+
 /** A value of one Han character is one only beside the thing itself (红花椒, 铝合金锭) or behind the attribute's name. */
 const besideNoun = (plain: string, start: number, end: number, nouns: readonly string[]): boolean =>
   // 棒 of 黄铜棒 is the thing's own name.
@@ -71,12 +66,10 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
   for (const match of plain.matchAll(of.valuePattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const value = canonical(of, match[0])
-    // 辣不辣 asks, and says neither.
-    if (value === undefined || !standsAlone(plain, start, end) || (match[0][0] === '不' && plain[start - 1] === match[0][1])) continue
-    if (match[0].endsWith('级') && OTHER_STEP.test(plain.slice(Math.max(0, start - 6), start))) continue
+    if (value === undefined || !standsAlone(plain, start, end) || isAsked(plain, start, end)) continue
+    if (match[0].endsWith('级') && isStepOfAnother(plain, start)) continue
     const labelled = labels.some((label) => label.end <= start && /^[^。;!?\n，,]{0,10}$/.test(plain.slice(label.end, start)))
-    if (WORK.has(of.attribute.slug) && OF_THE_WORKS.test(plain.slice(end, end + 8))) continue
-    if (of.attribute.slug === 'usage' && nouns.includes(match[0])) continue
+    if (isOfAnother(plain, { start, end }, of.attribute.slug, nouns)) continue
     if (ONE_HAN.test(match[0]) && !labelled && !besideNoun(plain, start, end, nouns)) continue
     const others = rangeBefore(plain, start, match[0], of)
     const last = mentions.at(-1)
@@ -94,6 +87,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       last.any ||= /或/.test(gap)
       last.range ||= range
       last.end = end
+      last.not ||= isRefused(plain, last)
       finish(plain, last)
       continue
     }
@@ -107,7 +101,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       range: others.range,
       welcome: false,
       labelled,
-      not: NEGATION.test(plain.slice(Math.max(0, start - 14), start)) || NOT_KEPT.test(plain.slice(end, end + 16)) || REFUSED.test(plain.slice(end, end + 20)),
+      not: isRefused(plain, { start, end }),
     }
     finish(plain, mention)
     mentions.push(mention)

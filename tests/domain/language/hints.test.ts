@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { chains, findNode } from '#domain/chains/index.ts'
 import { foodWords } from '#domain/chains/words/food.ts'
+import { gearWords } from '#domain/chains/words/gears.ts'
 import { logisticsWords } from '#domain/chains/words/logistics.ts'
+import { materialWords } from '#domain/chains/words/materials.ts'
 import { unused } from '#domain/chains/words/merge.ts'
 import { metalWords } from '#domain/chains/words/metals.ts'
 import { attributeWords } from '#domain/chains/words/names.ts'
@@ -78,7 +80,7 @@ describe('a place is where goods go, come from or grew', () => {
 
 describe('tables of words', () => {
   test('name attributes that nodes have', () => {
-    expect(unused([attributeWords, metalWords, foodWords, logisticsWords, otherWords], chains)).toEqual([])
+    expect(unused([attributeWords, metalWords, gearWords, materialWords, foodWords, logisticsWords, otherWords], chains)).toEqual([])
     const names = new Set(chains.flatMap((chain) => chain.nodes.flatMap((node) => node.attributes.map((attribute) => attribute.name.zh))))
     expect([...FIGURE_RULES.flatMap(({ of }) => of), ...PHRASES.map(({ of }) => of)].filter((name) => !names.has(name))).toEqual([])
   })

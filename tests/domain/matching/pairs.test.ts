@@ -17,7 +17,7 @@ const pairs: [Side, Side, Tier, string[]][] = [
     { title: '诚求铝合金压铸件加工厂，2万件/月', description: '材质ADC12，单件1.2kg，需气密检测，要求通过IATF16949，最好在渝西。首批样件30天内。', category: 'goods' },
     { title: '压铸件（ADC12、A380）', description: '280T—1250T压铸机12台，月产能30万件，目前产能利用率七成。已导入IATF16949，证书下月下证。气密检测机4台。可送货。', divisionCode: '500120' },
     'close',
-    ['node met', '合金牌号 met', '工艺 met', 'quantity met', 'IATF 16949 unknown'],
+    ['node met', '合金牌号 met', 'quantity met', 'IATF 16949 unknown'],
   ],
   [
     { title: '采购青花椒（干）', description: '九叶青，麻度足，开口率95%以上，水分11%以内，无硫。年用30吨，分季度交货。要有SC和检测报告。綦江交货。', chainNode: 'sichuan-pepper' },
