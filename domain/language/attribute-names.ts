@@ -125,7 +125,7 @@ export function labelsIn(plain: string, labels: string[]): { start: number; end:
       const end = at + label.length
       if (found.some((other) => at < other.end && other.start < end)) continue
       if ((/^[a-z]/.test(label) && /[a-z]/.test(plain[at - 1] ?? '')) || (/[a-z]$/.test(label) && /[a-z]/.test(plain[end] ?? ''))) continue
-      if (label.length === 1 && !/^[\s:=为约度不别]?[\s]?(?:[\d≤≥<>φ]|[超大小高低]|零下|-\d)/.test(plain.slice(end, end + 4))) continue
+      if (label.length === 1 && !/^(?:[\s:=为约度不别]|控制?在|控在|控到|压到|要求?|做到)?[\s]?(?:[\d≤≥<>φ]|[超大小高低]|零下|-\d)/.test(plain.slice(end, end + 6))) continue
       found.push({ start: at, end })
     }
   }

@@ -13,6 +13,8 @@ export interface FigureRule {
   /** A single figure is the most (24小时到), or the least (耐121度). */
   ceiling?: true
   floor?: true
+  /** Of a list only the first is meant: 240/30. */
+  first?: true
   /** Only where the node is counted so: kilograms of what is counted in pieces are a piece's. */
   family?: UnitFamily
   /** The unit must be written, and be one of these; without it, any that converts. */
@@ -27,7 +29,7 @@ const PIECE = '件|只|个|块|根|支|片|锭|套|台|条'
 /** In the order in which they are tried: the more telling first. */
 export const FIGURE_RULES: FigureRule[] = [
   { of: ['锁模力'], behind: /^(?:级|以[上下])?(?:的)?(?:冷室|热室|冷热室|压铸|力劲|布勒|伊之密|镁合金|半固态)*(?:机|岛|锁模|往上|以上)/, unit: /^(?:吨|t)$/, why: '1650吨压铸机: tonnes of a casting machine are its clamping force' },
-  { of: ['挤压机吨位'], behind: /^(?:级|以[上下])?(?:的)?(?:大|正向|反向|双动|单动|型材)*(?:挤压)?(?:机|线)/, unit: /^(?:吨|t)$/, why: '2500吨挤压机' },
+  { of: ['挤压机吨位'], behind: /^(?:级|以[上下])?(?:的)?(?:[两一二三四五六七八九十\d]{1,2}[台条])?(?:大|正向|反向|双动|单动|型材)*(?:挤压)?(?:机|线)/, unit: /^(?:吨|t)$/, why: '2500吨挤压机' },
   { of: ['挤压机吨位'], behind: /^\s?[、,，/和]\s?\d{3,5}(?:吨|t)[^,，。;\d]{0,3}(?:挤压机|机|线)/, unit: /^(?:吨|t)$/, why: 'the first of 1100吨、1800T两台挤压机' },
   { of: ['挤压机吨位', '锁模力', '注塑机吨位'], text: /^\d{3,5}\s?t?(?:[-~–—到至]+\d{3,5})?\s?t$/, before: /(?:^|[\s,，、。;])$/, behind: /^(?=[\s,，、。;]|$|[\u4e00-\u9fff]{0,2}机|两台|[一二三四五六]台|都|起)/, why: '1600T: presses go by their tonnes with a T; goods have a period or a word of need' },
   { of: ['注塑机吨位'], before: /注塑机\s?$/, unit: /^(?:吨|t)$/, why: '注塑机200到480吨' },
@@ -36,6 +38,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['地磅'], behind: /^(?:级)?的?(?:地磅|磅|汽车衡)/, unit: /^(?:吨|t)$/, why: '100吨地磅' },
   { of: ['抬包容量'], behind: /^的?(?:抬包|包|铝水包)/, unit: /^(?:吨|t)$/, why: '8吨抬包' },
   { of: ['船舶吨位'], behind: /^(?:级)?的?(?:自航|自卸|干散|散货|机|驳|集装箱|多用途)*(?:船|驳|货轮)|^级/, unit: /^(?:吨|t)$/, why: '3000吨级' },
+  { of: ['载重'], family: 'trip', before: /(?:^|[\s,，、])$/, behind: /^(?:左右)?(?=[\s,，。;]|$)/, unit: /^(?:吨|t)$/, why: '186吨 alone, of what is carried by the trip' },
   { of: ['载重'], behind: /^\s?(?:\/|每)(?:柜|车|箱)/, unit: /^(?:吨|t)$/, why: '28吨/柜 is what one carries' },
   { of: ['包装规格'], behind: new RegExp(`^\\s?(?:[/一每]\\s?个?|装|左右|的|大|小|标准)?(?:${PACK})`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '25公斤编织袋, 360g块: a mass right before a pack is the pack’s' },
   { of: ['包装规格'], before: new RegExp(`(?<![/一每])(?:${PACK.replace('|条|锭', '')})(?:规格|净重|净含量|装|包装|的|[:为])*$|(?:散装|餐饮装|家庭装|商用装|工业装|零售装|简装|精装|大装|小装|净含量|包装)[:为]?\\s?$`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '大桶180kg, 网袋40斤, 散装10kg: a mass right behind a pack is the pack’s' },
@@ -76,7 +79,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['最大加工直径'], before: /φ\s?$/, why: 'a diameter that a machine or shop is asked for is the largest it takes' },
   { of: ['膜厚', '厚度'], unit: /^(?:μm?|um|微米|丝)$/, why: 'only films and foils are counted in micrometres' },
   { of: ['材料纯度'], text: /^\dn\d?$/, why: '4N5' },
-  { of: ['铜含量', '硅纯度', '谷氨酸钠含量'], text: /^9\d(?:\.\d{1,3})?\s?%?$/, before: /(?:^|[\s,，、])$/, behind: /^(?=[\s,，。;]|$)/, why: '99.5 alone is a purity' },
+  { of: ['铜含量', '硅纯度', '谷氨酸钠含量'], text: /^(?:≥|>)?9\d(?:\.\d{1,3})?\s?%?(?:以上|起|\+)?$/, before: /(?:^|[\s,，、])$/, behind: /^(?=[\s,，。;]|$)/, why: '99.5 alone is a purity' },
   { of: ['直径'], behind: /^(?:拉式|推式|离合器|压盘|从动盘)/, text: /^\d{3}$/, why: '430离合器: clutches go by their diameter' },
   { of: ['容量'], behind: /^(?:空罐|罐|细罐|毫升|铝罐)/, text: /^\d{3}$/, why: '330罐' },
   { of: ['瓶口直径'], behind: /^(?:的)?(?:口径|口|瓶口)/, why: '63口径' },
@@ -90,7 +93,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['净高', '车长'], behind: /^(?:的)?高(?!度|栏|速)/, unit: /^(?:米|m)$/, why: '9米高' },
   { of: ['含固量'], behind: /^(?:的)?(?:含固|固含)/, why: '40%含固' },
   { of: ['班次'], before: /(?:每周|一周|周)(?:发|开|约|有|固定)*\s?$/, unit: /^(?:班|趟|列|次|航次)$/, why: '每周5班' },
-  { of: ['托盘数'], why: 'pallets in a text about space are its pallet places', unit: /^(?:托|托位|板|板位|货位|托盘)$/ },
+  { of: ['托盘数'], why: 'pallets in a text about space are its pallet places', text: /^(?![一每最至]|起)/, behind: /^(?!起?租|收|起)/, unit: /^(?:托|托位|板|板位|货位|托盘)$/ },
   { of: ['面积', '屋顶面积'], why: 'square metres in a text about space are its area', unit: /^(?:平|平方|平米|㎡|平方米|万平|万平米|亩|m2)$/ },
   { of: ['配送半径', '供应半径'], unit: /^(?:公里|km|千米|里)$/, before: /(?<!距|离|离厂|相距|跑|开|行驶|里程|过)(?:约|大概|周边|方圆|半径|范围|厂)?\s?$/, why: '15公里内送: kilometres in a text about delivery are how far' },
   { of: ['车龄'], unit: /^年$/, text: /(?:内|以下|以里)$/, why: '3年内: years of a used vehicle are its age' },
@@ -105,7 +108,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['宽度'], behind: /^\s?(?:mm|毫米)?的?(?:门幅|幅宽|宽幅|幅面)/, why: '1600门幅' },
   { of: ['厚度'], before: /(?:卷材|板材?|膜|箔材?|带材?|片材?|纸板|钢化|玻璃|毡|岩棉板?|挤塑板|泡沫板)\s?$/, unit: /^(?:mm|毫米|公分|cm|丝|μm?|um|微米)$/, behind: /^(?!\s?[*×x])/, why: '防水卷材4mm: millimetres right behind a sheet are its thickness' },
   { of: ['厚度'], behind: /^\s?(?:的)?(?:个厚|厚)(?!度|薄|实|道)/, text: /^\d/, why: '7个厚' },
-  { of: ['标称截面'], before: /(?:绞线|lgj|jl\/g1a|jl|jklyj|[bv]vr?|yjv|yjlv|kvv|rvv|线缆|电缆|电线|线束)[-\s]?$/, text: /^\d{1,3}(?:\.\d{1,2})?(?:平方?|mm2|平方毫米)?$/, behind: /^(?:\/\d{2,3}|[\s,，]|平|$)/, why: '钢芯铝绞线240/30' },
+  { of: ['标称截面'], before: /(?:绞线|lgj|jl\/g1a|jl|jklyj|[bv]vr?|yjv|yjlv|kvv|rvv|线缆|电缆|电线|线束)[-\s]?$/, text: /^\d{1,3}(?:\.\d{1,2})?(?:平方?|mm2|平方毫米|\/\d{2,3})?$/, behind: /^(?=[\s,，]|平|$)/, first: true, why: '钢芯铝绞线240/30' },
   { of: ['标称截面'], before: /\d\s?[×x*]\s?$/, text: /^\d{1,3}(?:\.\d{1,2})?/, behind: /^(?:平|mm2|[\s,，+]|$)/, why: '4×25: cores by their section' },
   { of: ['光电转换效率'], behind: /^\s?(?:\(?am0|效率)/, unit: /^%$/, why: '30.5%AM0' },
   { of: ['布氏硬度'], before: /hbw?\s?$/, why: 'HB269-302' },

@@ -49,7 +49,7 @@ const SIGNS: [string, number][][] = [
   [['份/日', 1], ['份', 1]],
   [['辆/年', 1], ['辆', 1], ['台', 1]],
   [['班/周', 1], ['班', 1], ['趟', 1], ['列', 1], ['航次', 1]],
-  [['万点/日', 1], ['万点', 1]],
+  [['万点/日', 1], ['万点', 1], ['点', 1e-4]],
   [['mpa·s', 1], ['mpas', 1], ['cps', 1]],
   [['mmol/kg', 1]],
   [['mma', 1], ['a', 1]],
@@ -81,6 +81,7 @@ const SIGNS: [string, number][][] = [
   [['pflops', 1], ['p', 1], ['pf', 1], ['eflops', 1000]],
   [['万公里', 1], ['公里', 1e-4], ['km', 1e-4], ['千米', 1e-4]],
   [['万次', 1], ['次', 1e-4]],
+  [['㎡', 1], ['方', 1]],
   [['年', 1], ['个月', 1 / 12]],
   [['秒', 1], ['s', 1], ['秒钟', 1], ['分钟', 60]],
   [['齿', 1], ['牙', 1]],
@@ -89,7 +90,7 @@ const SIGNS: [string, number][][] = [
 /** What stands for a unit only behind the attribute's name: 地坪3吨 is 3 t/㎡, and 3吨 alone is goods. */
 const SHORT: Record<string, string[]> = {
   't/㎡': ['吨', 't'], 'kg/m3': ['kg', '公斤', '千克'], 'kg/㎡': ['kg', '公斤', '千克'], 'g/cm3': ['g', '克'], hrc: ['度'], 'w/(m·k)': ['w'], 'w/(㎡·k)': ['w', 'k'], 'w/㎡': ['w', '瓦'], 'w/kg': ['w', '瓦'],
-  'mj/m3': ['mj'], 'mg/㎡': ['mg'], 'ml/min': ['ml', '毫升'], 'n/mm': ['n'], 'n/100mm': ['n', '牛'], 'j/㎡': ['j', '焦'], 's/100ml': ['s', '秒'], 'n·m/g': ['n'],
+  'mj/m3': ['mj'], 'mg/㎡': ['mg'], 'ml/min': ['ml', '毫升'], 'n/mm': ['n'], 'n/100mm': ['n', '牛'], 'j/㎡': ['j', '焦'], 's/100ml': ['s', '秒'], 'n·m/g': ['n'], '万点/日': ['点'],
 }
 const OTHERS = [
   '目', 'hrc', 'hb', 'hv', 'asta', 'm2/g', 'nm3', 'mm', 'kg', 'kwh', 'kva', '转速', '元', '秒', '人', '次', '点', '成', '倍', '家', '层', '项', '道',
@@ -115,19 +116,20 @@ export function signFactor(written: string, wanted: string): number | null {
 export const isShort = (written: string, wanted: string): boolean => written !== wanted && SHORT[wanted]?.includes(written) === true
 
 function computeFactor(written: string, wanted: string): number | null {
-  if (written === wanted || SHORT[wanted]?.includes(written)) return 1
+  if (written === wanted) return 1
   for (const group of SIGNS) {
     // Each group is for the unit it begins with, or for any in it where none begins with that.
     if (group[0]![0] !== wanted && SIGNS.some(([first]) => first![0] === wanted)) continue
     const [from, to] = [group.find(([sign]) => sign === written), group.find(([sign]) => sign === wanted)]
     if (from && to) return tidy(from[1] / to[1])
   }
+  if (SHORT[wanted]?.includes(written)) return 1
   const [from, to] = [findUnit(written), findUnit(wanted)]
   return from && to && from.base === to.base ? tidy(from.factor / to.factor) : null
 }
 
 /** What makes a unit the beginning of another word: 平板, 双温, 层高. */
-const WORDS_FROM: Record<string, string> = { 平: '(?![板台均整])', 双: '(?![温层面边向])', 层: '(?![高深])', 件: '(?!杂)', 点: '(?!供)', 次: '(?!日)', 天: '(?!然)', 包: '(?!装|邮|运|送)', 套: '(?!管|筒)', 度: '(?!电)' }
+const WORDS_FROM: Record<string, string> = { 平: '(?![板台均整])', 双: '(?![温层面边向])', 层: '(?![高深])', 件: '(?!杂)', 点: '(?!供)', 次: '(?!日)', 天: '(?!然)', 包: '(?!装|邮|运|送)', 套: '(?!管|筒)', 度: '(?!电)', 打: '(?![底样包孔磨压])', 场: '(?!地)', 盘: '(?![条螺])', 份: '(?!额)', 组: '(?![织件合])', 单: '(?![价独位重件面层])', 票: '(?!据)', 台: '(?!班)', 头: '(?!尾)', 把: '(?!手)', 位: '(?!置|移)' }
 
 const patterns = new Map<string, string>()
 

@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** 重庆话, 西南方言: a way to speak. 市内配送: a service. 本园区管委会: who writes. 重庆小面, 郫县豆瓣: a dish, whoever makes it. */
-const NO_PLACE_BEHIND = /^(?:话(?!费)|方言|口音|菜(?!籽|油|场|市)|小面|火锅(?!店|底料厂)|豆瓣|味道?(?=[,，。;]|$)|籍|人(?=[,，。;]|$))/
+const NO_PLACE_BEHIND = /^(?:话(?!费)|方言|口音|菜(?!籽|油|场|市)|小面|火锅(?!店|底料厂)|豆瓣|味道?(?=[,，。;]|$)|(?:国际)?机场|籍|人(?=[,，。;]|$))/
 const RELATIVE_SERVICE = /^(?:配送(?!到)|物流|短驳|管委会|服务中心|人力资源)/
 /** Beside these a name that is also a word is a place. */
 const GOING = /(?:到|至|送|位于|发往|拉到|从|去|往|在|发|贵州|四川|重庆|遵义|六盘水|贵阳)\s?$/

@@ -1,7 +1,7 @@
 import type { Period } from '../listing.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { FIGURE, NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
-import { BY_THE_HOUR, CLASSIFIERS, CONDITION, COUNTED, EQUIPMENT_BEHIND, HOURS_OF, MANY, MASS_OF, NONE, OF_A_LOAD, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_EQUIPMENT, OF_MACHINES, ONLY_SAID, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
+import { BY_THE_HOUR, CLASSIFIERS, CONDITION, COUNTED, EQUIPMENT_BEHIND, HOURS_OF, MANY, MASS_OF, NONE, OF_A_LOAD, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_A_SIZE, OF_EQUIPMENT, OF_MACHINES, ONLY_SAID, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
 import type { QuantityReading, QuantityRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 import { findUnit, writtenUnits } from './units.ts'
@@ -40,6 +40,8 @@ const QUANTITY = new RegExp(
   'g',
 )
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
+/** 6000方 of these are square metres. */
+const SPACE = /面积|[仓库](?!存)|场地|厂房|占地|堆场|屋顶|车间/
 const HALF = new RegExp(`(?:每|一)个?(月|年|天|日)[^\\d,，。;!?\\n]{0,6}?(${FIGURE})(?=[\\s]*(?:[,，。;!?\\n)]|$))`, 'g')
 
 /** Quantities of goods, space or work in a text, with the period they are for. Sizes of machines, packs and pieces are passed over. */
@@ -105,13 +107,13 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const from = clause && clause.start <= start ? clause.start : start
   const before = source.masked.slice(Math.max(from, start - 24), start)
   const rest = source.masked.slice(plainEnd, plainEnd + 24).split(/[,，。;!?\n]/, 1)[0]!
-  const found = findUnit((unitWritten === '个' ? UNIT_BEFORE.exec(before)?.[1]?.replace(/高柜|箱$/, '柜').replace(/^空[托板]$/, '托') : undefined) ?? unitWritten.replace(/^[条个].*柜$/, '柜'))
+  const found = findUnit((unitWritten === '个' ? UNIT_BEFORE.exec(before)?.[1]?.replace(/高柜|箱$/, '柜').replace(/^空[托板]$/, '托') : undefined) ?? unitWritten.replace(/^[条个].*柜$/, '柜').replace(/^方$/, SPACE.test(clause?.text ?? '') ? '平方米' : '方'))
   const whole = parseNumber(first)
   const value = whole === null || half === undefined ? whole : whole + 0.5
   if (!found || value === null || value === 0) return null
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
-  const thisYear = /(?:今年|本年|年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
+  const thisYear = /(?:今年|本年|(?<![\d一二两三四五六七八九十几])年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
   const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
@@ -186,7 +188,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest) || BY_THE_HOUR.test(rest) || CONDITION.test(rest)) return false
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
-  const said = role !== 'plain' || period !== undefined
+  const said = (role !== 'plain' && !(base === 'MW' && role === 'used')) || period !== undefined
   if (family === 'mass') {
     if (MASS_OF.test(before)) return false
     const small = base === '吨' && /^(?:kg|kgs|公斤|千克|斤|市斤|克)$/.test(unitWritten)
@@ -206,10 +208,10 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
   const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)
   const small = chinese && !/[十百千万亿]/.test(first)
-  const alone = small && first !== '一' && CLASSIFIERS.test(unitWritten) && /^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest)
-  if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded))) return false
+  const alone = small && first !== '一' && CLASSIFIERS.test(unitWritten) && (/^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest) || (/^[托柜票]$/.test(unitWritten) && /^[\u4e00-\u9fff]/.test(rest) && !/^[收盘位价费运都是才]/.test(rest)))
+  if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded || (/(?:^|[\s,，])$/.test(before) && /^(?:左右)?\s?(?:$|[\s,，。;(])/.test(rest))))) return false
   // 2米一根: what one is of.
-  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before))) return false
+  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^\s?\d/.test(rest)))) return false
   if (
     unitWritten === '个' &&
     base === '件' &&
@@ -218,7 +220,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
     return false
   // 2500T is a press, 2500t may be goods.
   if (signed && !period && role === 'plain') return false
-  if (family === 'length' && (period ? /\s$/.test(before) || value < 20 : !ofLength(unitWritten, value, before, rest, role))) return false
+  if (family === 'length' && (OF_A_SIZE.test(before) || (period ? /\s$/.test(before) || value < 20 : !ofLength(unitWritten, value, before, rest, role)))) return false
   if (family === 'trip' && !said) return false
   const asked = traded || (base !== '人' && ['need', 'trial', 'minimum', 'stock'].includes(role))
   const several = value >= 100 && base !== '人'

@@ -32,10 +32,10 @@ export interface ReadOptions {
 const AMOUNTS = /面积|托盘数|起订|产能|处理|供餐|预冷|拆解|贴装|算力|装机|供汽/
 /** 载5吨, 最大180公斤: a figure that is how the thing is, is no quantity of it. */
 const isSpecification = (quantity: QuantityReading, specs: readonly SpecReading[]): boolean =>
-  quantity.per === 'once' && specs.some((spec) => spec.intervals.length > 0 && overlap(spec, quantity) && !AMOUNTS.test(spec.name))
+  quantity.per === 'once' && quantity.role !== 'stock' && specs.some((spec) => spec.intervals.length > 0 && overlap(spec, quantity) && !AMOUNTS.test(spec.name))
 /** 一年能拉6万吨: what is for a period is how much, not how the thing is. */
 const isAmount = (spec: SpecReading, quantities: readonly QuantityReading[]): boolean =>
-  spec.intervals.length > 0 && !AMOUNTS.test(spec.name) && quantities.some((quantity) => quantity.per !== 'once' && overlap(spec, quantity))
+  spec.intervals.length > 0 && !AMOUNTS.test(spec.name) && quantities.some((quantity) => (quantity.per !== 'once' || quantity.role === 'stock') && overlap(spec, quantity))
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /** What a company's own words say, each with its place in the text that was handed in. Pure; the first 6,000 characters are read. */

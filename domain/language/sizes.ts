@@ -7,7 +7,7 @@ interface SizeFound { attribute: NumberAttribute; span: Span; measure: Measure }
 
 /** 3.0*1500*C, 0.8×1250×2500mm, 520×1620×6500, 2100x1350: two or three sides, where C and L are coil and any length. */
 const SIZES =
-  /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,3})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
+  /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,5})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
 /** M12×80: thread and length of a bolt. */
 const THREADS = /(?<![a-z\d])m(\d{1,2}(?:\.\d)?)\s?(?:[*×x]\s?(?:\d(?:\.\d{1,2})?\s?[*×x]\s?)?(\d{1,3})(?![\d.])(?:mm)?)?(?![a-z\d])/g
 /** 8011-O 0.014mm: the figure right behind an alloy, a temper or the product is its thickness. */

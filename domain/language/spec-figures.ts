@@ -14,15 +14,15 @@ export interface FigureFound { attribute: NumberAttribute; span: Span; measure: 
 const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 
 /** What may stand between a short name and its figure. */
-const CLOSE = /^(?:[\s:=为约需占≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)){0,4}/
+const CLOSE = /^(?:[\s:=为约需占≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)|(?:控制?|压|降|做|稳定|保证)[在到]){0,4}/
 /** Before a name of one character these make it a part of another word: 车长 is the lorry's, 水 of 凉水. */
-const INSIDE = /[车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
+const INSIDE = /[二脱吸缩排供用江河车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
 
 /** Unit that is written at the end of what was measured; null without. */
 function unitOf(text: string): string | null {
   const bare = text.replace(/(?:及|或|含)?以[上下内里]$|之[内上下]$|内$|起步?$|[往朝向][上下]$|封顶$|到顶$|顶天$|为限$|不超$|[打保]底$|开外$|\+$|左右$|up$|max$|min$/, '').trimEnd()
   if (/\d米\d{1,2}$/.test(bare)) return '米'
-  return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+$/.exec(bare)?.[0].trim().replace(/^[多余来]\s?(?=.)|^个(?=[托板货库工])/, '') ?? null
+  return /[^\d.,\s≤≥<>±~〜–—\-φ零一二两三四五六七八九十百千万亿]+[23]?$/.exec(bare)?.[0].trim().replace(/^[多余来]\s?(?=.)|^个(?=[托板货库工])/, '') ?? null
 }
 
 export const hasUnit = (text: string, unit: string): boolean => {
@@ -59,8 +59,9 @@ const MOST_BEFORE = /(?:最(?:大|高|多|长|宽|厚|重)|不(?:得)?超过?|�
 const LEAST_BEFORE = /(?:最(?:小|低|少|短|薄|轻)|至少|不低于|起码)\s?$/
 /** 最大φ600, 最长2米5: what stands before the name or in it says how the figure is meant. */
 function bounded(plain: string, start: number, word: string, measure: Measure): Measure {
-  const before = plain.slice(Math.max(0, start - 8), start) + (/^最./.exec(word)?.[0] ?? '')
-  return MOST_BEFORE.test(before) ? atMost(measure) : LEAST_BEFORE.test(before) ? atLeast(measure) : measure
+  const [before, opening] = [plain.slice(Math.max(0, start - 8), start), /^最?./.exec(word)?.[0] ?? '']
+  const says = (words: RegExp) => words.test(before) || words.test(before + opening)
+  return says(MOST_BEFORE) ? atMost(measure) : says(LEAST_BEFORE) ? atLeast(measure) : measure
 }
 
 /** 八档的目前不需要: a figure that is turned down. */
@@ -109,7 +110,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
   return found
 }
 
-const FIGURES = new RegExp(String.raw`(?<![\da-z.#])(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
+const FIGURES = new RegExp(String.raw`(?:(?<![\da-z.#])|(?<=(?<![a-z])[ad]c))(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
 
 /** Names of what no node asks for, before a figure of what nodes do ask for in the same unit: yield strength, not tensile. */
 const NAMED_OTHERWISE = /(?:rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|不低于|不小于|大于)?\s?$/
@@ -147,7 +148,7 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
 }
 
 const meantBy = (rule: FigureRule | null, attribute: NumberAttribute, measure: Measure, text: string): Measure =>
-  rule?.ceiling ? atMost(measure) : rule?.floor ? atLeast(measure) : /^(?:最少|至少|不少于)/.test(text) ? measure : asAllowed(attribute, measure)
+  rule?.first ? { ...measure, intervals: measure.intervals.slice(0, 1) } : rule?.ceiling ? atMost(measure) : rule?.floor ? atLeast(measure) : /^(?:最少|至少|不少于)/.test(text) ? measure : asAllowed(attribute, measure)
 
 interface Applied { attribute: NumberAttribute; rule: FigureRule | null }
 const applied = new WeakMap<readonly Attribute[], Applied[]>()

@@ -130,6 +130,9 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   const take = ({ attribute, span, measure }: FigureFound) => {
     if (isTurnedDown(source.masked, span.end)) return
     figures.push(span)
+    // 带把不超3 is a share of stalks, and says nothing of whether there are any.
+    const named = found.findIndex((one) => one.values.length > 0 && one.attribute !== 'product-type' && span.start <= one.start && one.end < span.end && !/\d/.test(source.masked.slice(one.start, one.end)))
+    if (named >= 0) found.splice(named, 1)
     add(attribute, span, measureParts(attribute, measure))
   }
   for (const one of leadingUnits(source.masked, numbers, unread)) take(one)
@@ -208,6 +211,12 @@ function labelledMeasures(
     if (longer || /^(?:的?(?:允许)?(?:差|偏差|允差|波动|公差|均匀|散差|不均))/.test(plain.slice(label.end, label.end + 5))) continue
     const at = label.end + (FILLER.exec(plain.slice(label.end, label.end + 16))?.[0].length ?? 0)
     const behind = readMeasure(plain, at, attribute.unit)
+    // 150微米厚 1e15: the figure that touches the name is its own, not the next one.
+    const own = at > label.end && /\S/.test(plain[label.start - 1] ?? ' ') && /\s$/.test(plain.slice(label.end, at)) ? measureBefore(plain, label.start, attribute.unit) : null
+    if (own && !found.some(({ span }) => own.start < span.end && span.start < label.end)) {
+      found.push({ span: { start: own.start, end: label.end }, measure: own.measure })
+      continue
+    }
     if (behind && found.some(({ span }) => at < span.end && span.start < behind.end)) continue
     if (behind) {
       found.push({ span: { start: label.start, end: behind.end }, measure: behind })
