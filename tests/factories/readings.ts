@@ -121,7 +121,7 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   readBalance: (ctx) => inEachScope((scope) => readBalance(ctx, 'aluminium', scope)),
   readLeads: (ctx) => inEachScope((scope) => readLeads(ctx, 'aluminium', scope)),
   readNode: (ctx) => inEachScope((scope) => readNode(ctx, 'aluminium-extrusion', scope)),
-  listUnmet: (ctx) => inEachScope((scope) => listUnmet(ctx, scope, 'aluminium-extrusion')),
+  listUnmet: (ctx) => inEachScope((scope) => listUnmet(ctx, { ...scope, node: 'aluminium-extrusion' })),
   listLeadFirms: (ctx) => inEachScope((scope) => listLeadFirms(ctx, scope)),
   listNodeRelations: (ctx) => listNodeRelations(ctx, ['aluminium-extrusion']),
   listParkPlaces, listOverlays,

@@ -58,7 +58,8 @@ describe('open data of a chain', () => {
 describe('pages of a chain', () => {
   it('say how each node stands, who posted of how many, and the same figures', async () => {
     for (const page of ['/chains/aluminium', '/chains/aluminium/aluminium-extrusion']) expect(await text(page)).toMatch(/略余 100(?:&nbsp;|\u00a0)吨\/月/)
-    expect(await text('/chains/aluminium')).toContain('范围内已核验企业 2 家，其中 2 家已发布')
+    for (const page of ['/chains/aluminium', '/chains/aluminium/aluminium-extrusion', '/chains/aluminium/balance']) expect(await text(page)).toContain('范围内已核验企业 2 家，其中 2 家已发布')
+    expect(await text('/chains/aluminium/battery-tray')).toContain('范围内已核验企业 2 家，其中 0 家已发布')
     const matrix = await text('/chains/aluminium/balance')
     expect(matrix).toContain('−700')
     expect(matrix).toContain('+800')

@@ -23,7 +23,7 @@ import { RetiredNodePage } from './retired-node.tsx'
 import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { listingsPath, scopedPath } from './scope.ts'
-import { apartWords, netWords } from './words.ts'
+import { apartWords, coverageWords, netWords } from './words.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.retired ? loaderData.retired.gone.name : loaderData ? m.chain_node_title({ node: loaderData.node.name, chain: loaderData.chain.name }) : m.public_chains_title())
@@ -45,6 +45,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     ...found,
     chain: named(found.chain),
     stage: nameIn(found.stage, locale),
+    coverage: coverageWords(found.coverage, query.inside === '1'),
     node: named(node),
     attributes: attributes.map((attribute) => ({ slug: attribute.slug, name: nameIn(attribute.name, locale), says: attributeWords(attribute) })),
     inputs: found.inputs.map(named),
@@ -90,7 +91,7 @@ function LiveNode(loaderData: Extract<Route.ComponentProps['loaderData'], { reti
           </>
         }
       />
-      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk}>{query.inside === '1' ? m.chain_inside() : null}</Filters>
+      <Filters path={path} query={query} choices={loaderData.choices} desk={loaderData.desk}>{loaderData.coverage}</Filters>
       <WithAside aside={<><About {...loaderData} /><Attributes attributes={loaderData.attributes} /></>}>
         <Stack>
           <ParkTable {...loaderData} />

@@ -17,6 +17,7 @@ import { overlayParks, overlays, parks } from '#db/schema/park.ts'
 /** What figures are of. Slugs and codes are known ones: whoever reads them from an address has checked. */
 export interface FigureScope {
   chain?: string
+  node?: string
   /** First two digits of the division code. */
   province?: string
   park?: string
@@ -151,6 +152,7 @@ export function isLive(ctx: Ctx, scope: FigureScope) {
     eq(companies.state, 'verified'),
     isNotNull(listings.chainNode),
     scope.chain === undefined ? undefined : eq(listings.chain, scope.chain),
+    scope.node === undefined ? undefined : eq(listings.chainNode, scope.node),
     scope.days === undefined ? undefined : gte(listings.publishedAt, new Date(ctx.clock.now().getTime() - scope.days * 86_400_000)),
     ...inRegion(ctx, scope),
   )

@@ -21,11 +21,11 @@ export interface Unmet {
  * What demands of a node ask and their best public supply does not meet, what most ask first. Rests on what both sides published: a hidden price or
  * quantity is not in it, nor what a supply says.
  */
-export async function listUnmet(ctx: Ctx, scope: FigureScope, node: string): Promise<Unmet[]> {
+export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string }): Promise<Unmet[]> {
   const rows = await ctx.db.execute<{ verdict: RequirementVerdict }>(sql`
     with demands as (
       select ${listings.id} as id from ${listings} join ${companies} on ${companies.id} = ${listings.companyId}
-      where ${isLive(ctx, scope)} and ${listings.visibility} = 'public' and ${listings.chainNode} = ${node} and ${listings.kind} = 'demand'
+      where ${isLive(ctx, scope)} and ${listings.visibility} = 'public' and ${listings.kind} = 'demand'
       order by ${listings.publishedAt} desc limit ${DEMANDS})
     select verdict from demands
     cross join lateral (

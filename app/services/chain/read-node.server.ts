@@ -11,7 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
-import { isLive, readFigures, readParkFigures, sheetOf, type FigureScope } from './figures.server.ts'
+import { isLive, readCoverage, readFigures, readParkFigures, sheetOf, type FigureScope } from './figures.server.ts'
 import { listUnmet } from './list-unmet.server.ts'
 import { presentFigures, presentNode } from './read.server.ts'
 
@@ -23,12 +23,14 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
   const [node, chain] = [findNode(slug), chainOfNode(slug)]
   if (!node || !chain) throw new Refusal('not-found', 'chain-not-found')
   const own = { ...scope, chain: chain.slug }
-  const [figures, byPark, places, supply, demand, unmet] = await Promise.all([
-    readFigures(ctx, own), readParkFigures(ctx, own), listParkPlaces(ctx), listPosted(ctx, own, slug, 'supply'), listPosted(ctx, own, slug, 'demand'), listUnmet(ctx, own, slug),
+  const on = { ...own, node: slug }
+  const [figures, byPark, coverage, places, supply, demand, unmet] = await Promise.all([
+    readFigures(ctx, own), readParkFigures(ctx, own), readCoverage(ctx, on), listParkPlaces(ctx), listPosted(ctx, on, 'supply'), listPosted(ctx, on, 'demand'), listUnmet(ctx, on),
   ])
   const present = (one: ChainNode) => presentNode(one, sheetOf(figures, one.slug))
   return {
     chain: { slug: chain.slug, name: chain.name },
+    coverage,
     stage: chain.stages.find((stage) => stage.slug === node.stage)!.name,
     node: { ...present(node), synonyms: node.synonyms, gbt4754: node.gbt4754 ?? null, hs: node.hs ?? null, attributes: node.attributes },
     /** With how much of it goes into one unit, and by which process. */
@@ -43,13 +45,13 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
   }
 }
 
-async function listPosted(ctx: Ctx, scope: FigureScope, node: string, kind: Kind) {
+async function listPosted(ctx: Ctx, scope: FigureScope, kind: Kind) {
   const rows = await ctx.db
     .select({ ...rowColumns, lead: companies.lead })
     .from(listings)
     .innerJoin(companies, eq(companies.id, listings.companyId))
     .leftJoin(parks, eq(parks.id, companies.parkId))
-    .where(and(isLive(ctx, scope), eq(listings.chainNode, node), eq(listings.kind, kind)))
+    .where(and(isLive(ctx, scope), eq(listings.kind, kind)))
     // Lead firms first: a chain turns around them.
     .orderBy(sql`${companies.lead} and not ${companies.hidesName} desc`, desc(listings.publishedAt), listings.id)
     .limit(SHOWN)
