@@ -3,6 +3,7 @@ export interface JobPayload {
   'listing-index': { listingId: string }
   'listing-match': { listingId: string }
   'listing-expire': Record<string, never>
+  'match-refresh': Record<string, never>
   'introduction-sweep': Record<string, never>
   'notice-deliver': { noticeId: string }
   'desk-notice-deliver': { deskNoticeId: string }
@@ -19,6 +20,6 @@ export interface JobPayload {
 }
 export type JobName = keyof JobPayload
 export const jobNames: JobName[] = [
-  'listing-index', 'listing-match', 'listing-expire', 'introduction-sweep', 'notice-deliver', 'desk-notice-deliver', 'link-send', 'link-receipt', 'account-reset', 'account-code', 'account-sweep',
+  'listing-index', 'listing-match', 'listing-expire', 'match-refresh', 'introduction-sweep', 'notice-deliver', 'desk-notice-deliver', 'link-send', 'link-receipt', 'account-reset', 'account-code', 'account-sweep',
   'file-remove', 'file-sweep',
 ]

@@ -5,6 +5,7 @@ import { deliverNotices } from './deliver-notices.server.ts'
 import { expireListings } from './expire-listings.server.ts'
 import { indexListings } from './index-listings.server.ts'
 import { matchListings } from './match-listings.server.ts'
+import { refreshMatches } from './refresh-matches.server.ts'
 import { removeFiles } from './remove-files.server.ts'
 import { sendCodes } from './send-codes.server.ts'
 import { sendLinkReceipts } from './send-link-receipts.server.ts'
@@ -19,6 +20,7 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
   'listing-index': indexListings,
   'listing-match': matchListings,
   'listing-expire': expireListings,
+  'match-refresh': refreshMatches,
   'introduction-sweep': sweepIntroductions,
   'notice-deliver': deliverNotices,
   'desk-notice-deliver': deliverDeskNotices,
@@ -34,6 +36,7 @@ export const handlers: { [N in JobName]: (ctx: Ctx, payloads: JobPayload[N][]) =
 /** Cron in Asia/Shanghai. */
 export const schedules: [JobName, string][] = [
   ['listing-expire', '10 0 * * *'],
+  ['match-refresh', '30 2 * * *'],
   ['introduction-sweep', '*/10 * * * *'],
   ['account-sweep', '40 3 * * *'],
   ['file-sweep', '10 4 * * *'],

@@ -8,6 +8,7 @@ import { updateCompany } from '#app/services/company/update.server.ts'
 import { computeMatches } from '#app/services/match/compute.server.ts'
 import { listMatches } from '#app/services/match/list.server.ts'
 import { readPairMatch } from '#app/services/match/read-pair.server.ts'
+import { refreshMatches } from '#app/services/match/refresh.server.ts'
 import type { ListingDraft } from '#domain/listing.ts'
 import { listings } from '#db/schema/listing.ts'
 import { matches } from '#db/schema/match.ts'
@@ -56,6 +57,27 @@ describe('a listing’s matches', () => {
     const { matches: [first, second] } = await listMatches(await world.as(firm.owner), demandId)
     expect([first?.tier, second?.tier]).toEqual(['all-met', 'close'])
     expect(second?.verdicts.find(({ requirement }) => requirement.kind === 'quantity')?.verdict).toBe('near')
+  })
+
+  test('are judged anew within a week, whatever changed that neither side wrote', async () => {
+    const { demand, supply } = market()
+    const demandId = await demand(await buyer())
+    const supplyId = await supply(await maker())
+    await world.work()
+    const [judged] = await stored(demandId, supplyId)
+    // As a reader of another day has left it.
+    await world.db.update(matches).set({ verdicts: [], tier: 'close' }).where(eq(matches.demandId, demandId))
+    const turns: string[] = []
+    for (let night = 0; night < 7; night++) {
+      await refreshMatches(world.system())
+      turns.push(...(await world.waitingJobs()).map(({ data }) => (data as { listingId: string }).listingId))
+      await world.work()
+      world.advance(1)
+    }
+    world.advance(-7)
+    expect([demandId, supplyId].map((id) => turns.filter((turn) => turn === id).length)).toEqual([1, 1])
+    expect((await stored(demandId, supplyId))[0]).toMatchObject({ verdicts: judged!.verdicts, tier: judged!.tier })
+    expect(await refused(refreshMatches(world.visitor()))).toBe('forbidden system-only')
   })
 
   test('are nobody else’s', async () => {
