@@ -38,7 +38,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['地磅'], behind: /^(?:级)?的?(?:地磅|磅|汽车衡)/, unit: /^(?:吨|t)$/, why: '100吨地磅' },
   { of: ['抬包容量'], behind: /^的?(?:抬包|包|铝水包)/, unit: /^(?:吨|t)$/, why: '8吨抬包' },
   { of: ['船舶吨位'], behind: /^(?:级)?的?(?:自航|自卸|干散|散货|机|驳|集装箱|多用途)*(?:船|驳|货轮)|^级/, unit: /^(?:吨|t)$/, why: '3000吨级' },
-  { of: ['载重'], family: 'trip', before: /(?:^|[\s,，、])$/, behind: /^(?:左右)?(?=[\s,，。;]|$)/, unit: /^(?:吨|t)$/, why: '186吨 alone, of what is carried by the trip' },
+  { of: ['载重'], family: 'trip', before: /(?:^|[\s,，、]|变压器|设备|反应釜|罐体?|机床|构件|风机|叶片|转子|定子|锅炉|容器|塔筒|主机|单件|大件)$/, behind: /^(?:左右)?(?=[\s,，。;]|$)/, unit: /^(?:吨|t)$/, why: '186吨 alone, of what is carried by the trip' },
   { of: ['载重'], behind: /^\s?(?:\/|每)(?:柜|车|箱)/, unit: /^(?:吨|t)$/, why: '28吨/柜 is what one carries' },
   { of: ['包装规格'], behind: new RegExp(`^\\s?(?:[/一每]\\s?个?|装|左右|的|大|小|标准)?(?:${PACK})`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '25公斤编织袋, 360g块: a mass right before a pack is the pack’s' },
   { of: ['包装规格'], before: new RegExp(`(?<![/一每])(?:${PACK.replace('|条|锭', '')})(?:规格|净重|净含量|装|包装|的|[:为])*$|(?:散装|餐饮装|家庭装|商用装|工业装|零售装|简装|精装|大装|小装|净含量|包装)[:为]?\\s?$`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '大桶180kg, 网袋40斤, 散装10kg: a mass right behind a pack is the pack’s' },

@@ -66,8 +66,8 @@ export function readPlaced(plain: string, attributes: readonly Attribute[], grow
     const [before, behind] = [plain.slice(Math.max(0, span.start - 5), span.start), plain.slice(span.end, span.end + 8)]
     const listed: boolean = going !== null && BETWEEN_PLACES.test(plain.slice(going.end, span.start))
     const name = plain.slice(span.start, span.end)
-    // 重庆—钦州—海防: on the way.
-    const passed = ARRIVES.test(before) && /^\s?(?:→|—{1,2}|-{1,2}|~)\s?$/.test(plain.slice(span.end, places[i + 1]?.start ?? span.end))
+    // 重庆—钦州—海防, 经钦州: on the way.
+    const passed = /[经途]\s?$/.test(before) || ARRIVES.test(before) && /^\s?(?:→|—{1,2}|-{1,2}|~)\s?$/.test(plain.slice(span.end, places[i + 1]?.start ?? span.end))
     if (AT_THE_BORDER.has(name) && /^(?:口岸)?(?:出|过|通|报关|清关)/.test(behind)) continue
     if (SETS_OFF.test(before)) {
       going = null

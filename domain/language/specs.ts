@@ -4,6 +4,7 @@ import { cargoIn } from './cargo.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { readMeasure, type Measure } from './measure.ts'
 import { namesOf, type NodeVocabulary } from './node-names.ts'
+import { readOpen } from './open-values.ts'
 import type { NodeReading, SpecReading } from './reading.ts'
 import { saidOf } from './said-of.ts'
 import { fold } from './script.ts'
@@ -140,6 +141,10 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   for (const one of figuresByRule(source.masked, numbers, unread, hints, scope.unitFamily)) if (unread(one.span)) take(one)
   if (hints) for (const one of phrases(source.masked, numbers)) take(one)
   if (hints) for (const { attribute, span, value } of readPlaced(source.plain, scope.attributes, grownNames(scope))) add(attribute, span, { values: [value] })
+  if (hints) {
+    const known = (span: Span) => found.some((one) => one.start < span.end && span.start < one.end)
+    for (const { attribute, span, value } of readOpen(source.masked, scope.attributes, scope.nouns, known)) if (saidOf(source.masked, attribute.slug, span, names, node)) add(attribute, span, { values: [value] })
+  }
   return once(found.sort((a, b) => a.start - b.start))
 }
 

@@ -93,10 +93,19 @@ describe('a value is said in other words', () => {
   })
 })
 
+describe('a use or a cargo that no list holds', () => {
+  test.each<[string, string, string[]]>([
+    ['wire-harness', '观光车用线束', ['用途 观光车']], ['wire-harness', '矿用电铲专用', ['用途 矿用电铲']], ['gear', '自用齿轮，费用面谈', []], ['half-shaft', '用于出口东南亚', []],
+    ['ambient-warehouse', '放假不收货', []],
+  ])('%s: %s', (node, text, expected) => expect(specs(text, node)).toEqual(expected))
+})
+
 describe('a place is where goods go, come from or grew', () => {
   test.each<[string, string, string[]]>([
     ['ltl', '重庆发成都、昆明', ['目的地 成都', '目的地 昆明']], ['rail-freight', '开阳到钦州', ['起运地 开阳', '目的地 钦州']], ['freight-forwarding', '到鹿特丹', ['目的地 鹿特丹']],
-    ['rattan-pepper', '洪雅产优先', ['产地 洪雅']], ['sichuan-pepper', '汉源贡椒', ['品种 汉源贡椒', '产地 汉源']], ['ltl', '重庆 成都', []],
+    ['rattan-pepper', '洪雅产优先', ['产地 洪雅']], ['rail-freight', '从新疆库尔勒整柜上铁路到重庆', ['起运地 新疆库尔勒', '目的地 重庆']], ['inland-waterway', '泸州下重庆', ['起运地 泸州', '目的地 重庆']],
+    ['land-sea-corridor', '重庆—钦州—海防', ['起运地 重庆', '目的地 海防']], ['export-tax-service', '收汇结汇 越南/哈萨克', ['业务模式 结汇', '目的地 越南', '目的地 哈萨克']],
+    ['sichuan-pepper', '汉源贡椒', ['品种 汉源贡椒', '产地 汉源']], ['ltl', '重庆 成都', []],
   ])('%s: %s', (node, text, expected) => expect(specs(text, node)).toEqual(expected))
 })
 
