@@ -1,4 +1,4 @@
-import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { categories, kinds, visibilities } from '#domain/listing.ts'
 import { at, id, oneOf } from './columns.ts'
 
@@ -27,6 +27,8 @@ export const searchDocuments = pgTable(
     titleTokens: tsvector().notNull(),
     tokens: tsvector().notNull(),
     publishedAt: at().notNull(),
+    /** Written and read by the release before this one only, which may still run while this one starts: the next drops it. */
+    remaining: jsonb(),
     /** The listing's version. */
     version: integer().notNull(),
     /** A rebuild forgets what is older than its start. */
