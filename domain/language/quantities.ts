@@ -1,7 +1,7 @@
 import type { Period } from '../listing.ts'
 import { clauseAt, type Clause } from './clauses.ts'
 import { FIGURE, NUMBER, RANGE, parseNumber, rangeScale, tidy } from './numerals.ts'
-import { BY_THE_HOUR, CLASSIFIERS, CONDITION, COUNTED, EQUIPMENT_BEHIND, HOURS_OF, MANY, MASS_OF, NONE, OF_A_LOAD, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_A_SIZE, OF_EQUIPMENT, OF_MACHINES, ONLY_SAID, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
+import { BY_THE_HOUR, CLASSIFIERS, CONDITION, COUNTED, EQUIPMENT_BEHIND, HOURS_OF, MANY, MASS_OF, NONE, OF_A_LOAD, OF_A_MACHINE, OF_A_PACK, OF_A_PIECE, OF_A_SIZE, OF_EQUIPMENT, OF_MACHINES, ONLY_SAID, OTHER_WORD, roleOf, SPACE_BEFORE, UNIT_BEFORE } from './quantity-words.ts'
 import type { QuantityReading, QuantityRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 import { findUnit, writtenUnits } from './units.ts'
@@ -21,7 +21,7 @@ const PERIODS: Record<string, [Period, number]> = {
 }
 const PERIOD = '半年|年度|年|季度|季|月|周|星期|天|日'
 const VERBS =
-  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
+  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
 const PERIOD_BEFORE = new RegExp(
   `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<![\\d今明去前次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
@@ -113,11 +113,12 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   if (!found || value === null || value === 0) return null
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
+  const repeated = beforePeriod !== null && /更新|发车|出车|开行|盘点|巡检/.test(beforePeriod[0])
   const thisYear = /(?:今年|本年|(?<![\d一二两三四五六七八九十几])年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
   const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
-    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? (thisYear || afterwards ? '年' : undefined)
+    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented || repeated ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? (thisYear || afterwards ? '年' : undefined)
   const role = roleOf(before, rest)
   if (
     !counts({
@@ -188,6 +189,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest) || BY_THE_HOUR.test(rest) || CONDITION.test(rest)) return false
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
+  if (OTHER_WORD.test(unitWritten + rest.slice(0, 1))) return false
   const said = (role !== 'plain' && !(base === 'MW' && role === 'used')) || period !== undefined
   if (family === 'mass') {
     if (MASS_OF.test(before)) return false
@@ -208,7 +210,9 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
   const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)
   const small = chinese && !/[十百千万亿]/.test(first)
-  const alone = small && first !== '一' && CLASSIFIERS.test(unitWritten) && (/^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest) || (/^[托柜票]$/.test(unitWritten) && /^[\u4e00-\u9fff]/.test(rest) && !/^[收盘位价费运都是才]/.test(rest)))
+  // 防火墙 三台: a word of its own.
+  const own = small && first !== '一' && /^(?:台|套|辆|组|只|件)$/.test(unitWritten) && /(?:^|[\s,，])$/.test(before) && /^\s?(?:$|[\s,，。;!])/.test(rest)
+  const alone = own || small && first !== '一' && CLASSIFIERS.test(unitWritten) && (/^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest) || (/^[托柜票]$/.test(unitWritten) && /^[\u4e00-\u9fff]/.test(rest) && !/^[收盘位价费运都是才]/.test(rest)))
   if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded || (/(?:^|[\s,，])$/.test(before) && /^(?:左右)?\s?(?:$|[\s,，。;(])/.test(rest))))) return false
   // 2米一根: what one is of.
   if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^\s?\d/.test(rest)))) return false

@@ -64,6 +64,11 @@ function bounded(plain: string, start: number, word: string, measure: Measure): 
   return says(MOST_BEFORE) ? atMost(measure) : says(LEAST_BEFORE) ? atLeast(measure) : measure
 }
 
+/** What such a thing can be at most, in the attribute's unit: no lorry takes 6万吨, and line widths of 4 are in mil. */
+const GREATEST: Record<string, number> = { 载重: 1000, 车长: 60, 净高: 60, 最小线宽线距: 1, 单重: 100_000, 壁厚: 200, 车龄: 50, 速比: 500, 齿数: 500, 时效: 2400, 地面荷载: 50 }
+export const isImplausible = ({ name }: NumberAttribute, { intervals }: Measure): boolean =>
+  name.zh in GREATEST && intervals.some(({ min, max }) => (max ?? min ?? 0) > GREATEST[name.zh]!)
+
 /** 八档的目前不需要: a figure that is turned down. */
 const TURNED_DOWN = /^[^,，。;\d]{0,8}(?:不要|不需要|不接|不做|做不了|做不到|不收|不考虑|免谈|除外|不用|不报|不行(?=[,，。;\s]|$))/
 export const isTurnedDown = (plain: string, end: number): boolean => TURNED_DOWN.test(plain.slice(end, end + 14))
@@ -83,6 +88,15 @@ export function measureBefore(plain: string, at: number, unit: string): { start:
 /** Hours and minutes before what is done are the longest that it takes: 24小时放行. */
 const withinTime = ({ unit, direction }: NumberAttribute, measure: Measure): Measure => (direction === 'at-most' && /^(?:小时|分钟)$/.test(unit) ? atMost(measure) : measure)
 
+/** 63口径, 0.5间距: a figure alone that touches the name behind it. */
+const TOUCHING = /(?:^|[\s,，、])(\d{1,5}(?:\.\d{1,3})?(?:[-~]\d{1,5}(?:\.\d{1,3})?)?)$/
+export function touching(plain: string, { start, end }: Span, unit: string): { start: number; measure: Measure } | null {
+  if (end - start < 2 || !/^(?:$|[\s,，、。;])/.test(plain.slice(end, end + 1))) return null
+  const from = start - (TOUCHING.exec(plain.slice(Math.max(0, start - 14), start))?.[1]!.length ?? 0)
+  const measure = from < start ? readMeasure(plain.slice(0, start), from, unit) : null
+  return measure?.end === start ? { start: from, measure } : null
+}
+
 /** 铁0.4以内, 宽1300, z=87: figures right behind what stands for an attribute's name. */
 export function shortlyNamed(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean): FigureFound[] {
   const found: FigureFound[] = []
@@ -91,6 +105,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
     for (const { start, end } of labelsIn(plain, lookup(attribute).said)) {
       const word = plain.slice(start, end)
       if (word.length === 1 && /[\u4e00-\u9fff]/.test(word) && INSIDE.test(plain[start - 1] ?? '')) continue
+      if (/\d/.test(plain[start - 1] ?? '') && /\s/.test(plain[end] ?? '')) continue
       if (/^[a-zφ]/.test(word) && /[\da-z.]/.test(plain[start - 1] ?? '')) continue
       const at = end + (CLOSE.exec(plain.slice(end, end + 10))?.[0].replace(/不$/, '').length ?? 0)
       const measure = readMeasure(plain, at, attribute.unit)
@@ -98,6 +113,11 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
       const own = word.length > 1 && (!measure || at > end) && !/[\s、,，]$/.test(plain.slice(0, start)) ? measureBefore(plain, start, attribute.unit) : null
       if (own && free({ start: own.start, end: start })) {
         found.push({ attribute, span: { start: own.start, end }, measure: withinTime(attribute, own.measure) })
+        continue
+      }
+      const alone = touching(plain, { start, end }, attribute.unit)
+      if (alone) {
+        if (free({ start: alone.start, end: start })) found.push({ attribute, span: { start: alone.start, end }, measure: alone.measure })
         continue
       }
       if (!measure || !/\d/.test(plain.slice(at, measure.end)) && !hasUnit(plain.slice(at, measure.end), attribute.unit)) continue
@@ -113,7 +133,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
 const FIGURES = new RegExp(String.raw`(?:(?<![\da-z.#])|(?<=(?<![a-z])[ad]c))(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
 
 /** Names of what no node asks for, before a figure of what nodes do ask for in the same unit: yield strength, not tensile. */
-const NAMED_OTHERWISE = /(?:rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|不低于|不小于|大于)?\s?$/
+const NAMED_OTHERWISE = /(?:温[降差升]|rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|在|不低于|不小于|不超过?|不大于|大于|小于|低于)?\s?$/
 
 /** 13米高栏, 1400W, 25公斤编织袋: figures that words or a unit beside them name. */
 export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean, family: UnitFamily | null): FigureFound[] {
@@ -125,7 +145,8 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
     const start = match.index + (match[0].length - match[0].trimStart().length)
     if (start < passed) continue
     const before = plain.slice(Math.max(0, start - 8), start)
-    if (NAMED_OTHERWISE.test(before)) continue
+    // 十五块一斤 is a price.
+    if (NAMED_OTHERWISE.test(before) || /[\d一二三四五六七八九十]\s?(?:元|块钱?|毛)\s?$/.test(before)) continue
     for (const { attribute, rule } of rules) {
       if ((rule?.family && rule.family !== family) || (rule?.before && !rule.before.test(before))) continue
       const measure = readMeasure(plain, start, attribute.unit)

@@ -11,7 +11,7 @@ import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { asAllowed, figuresByRule, isTurnedDown, measureBefore, phrases, shortlyNamed, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, figuresByRule, isImplausible, isTurnedDown, measureBefore, phrases, shortlyNamed, touching, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -85,7 +85,8 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   }
   const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
   for (const attribute of numbers) {
-    for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers)) {
+    for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers, hints)) {
+      if (hints && isImplausible(attribute, measure)) continue
       taken.push(span)
       add(attribute, span, { ...measureParts(attribute, hints ? asAllowed(attribute, measure) : measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
     }
@@ -129,7 +130,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
   const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints || free(span))
   const take = ({ attribute, span, measure }: FigureFound) => {
-    if (isTurnedDown(source.masked, span.end)) return
+    if (isTurnedDown(source.masked, span.end) || isImplausible(attribute, measure)) return
     figures.push(span)
     // 带把不超3 is a share of stalks, and says nothing of whether there are any.
     const named = found.findIndex((one) => one.values.length > 0 && one.attribute !== 'product-type' && span.start <= one.start && one.end < span.end && !/\d/.test(source.masked.slice(one.start, one.end)))
@@ -205,6 +206,7 @@ function labelledMeasures(
   plain: string,
   attribute: Attribute & { kind: 'number' },
   all: readonly Attribute[],
+  hints: boolean,
 ): { span: Span; measure: Measure }[] {
   const found: { span: Span; measure: Measure }[] = []
   const others = all.filter((other) => other !== attribute).flatMap((other) => lookup(other).labels)
@@ -216,6 +218,13 @@ function labelledMeasures(
     if (longer || /^(?:的?(?:允许)?(?:差|偏差|允差|波动|公差|均匀|散差|不均))/.test(plain.slice(label.end, label.end + 5))) continue
     const at = label.end + (FILLER.exec(plain.slice(label.end, label.end + 16))?.[0].length ?? 0)
     const behind = readMeasure(plain, at, attribute.unit)
+    const alone = hints ? touching(plain, label, attribute.unit) : null
+    if (alone) {
+      found.push({ span: { start: alone.start, end: label.end }, measure: alone.measure })
+      continue
+    }
+    // 480厚 1320宽: the figure is before its name.
+    if (/\d/.test(plain[label.start - 1] ?? '') && /\s/.test(plain[label.end] ?? '')) continue
     // 150微米厚 1e15: the figure that touches the name is its own, not the next one.
     const own = at > label.end && /\S/.test(plain[label.start - 1] ?? ' ') && /\s$/.test(plain.slice(label.end, at)) ? measureBefore(plain, label.start, attribute.unit) : null
     if (own && !found.some(({ span }) => own.start < span.end && span.start < label.end)) {

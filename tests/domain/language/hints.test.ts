@@ -62,6 +62,11 @@ describe('a figure says which attribute it is of', () => {
     ['right before the name', 'photovoltaic-module', '22.5%效率', ['组件效率 22.5']],
     ['in thousands of ten thousands', 'propeller-shaft', '扭矩2万5牛米', ['额定扭矩 25000']],
     ['of a strand and its core', 'aluminium-conductor', '钢芯铝绞线240/30', ['类型 钢芯铝绞线', '标称截面 240']],
+    ['before its name, side after side', 'aluminium-slab', '480厚 1320宽', ['厚度 480', '宽度 1320']],
+    ['touching its name', 'electronic-connector', '0.5间距 40P', ['针距 0.5', '芯数 40']],
+    ['behind 不到', 'shredded-aluminium', '含铁不到1', ['铁含量 ..1']],
+    ['of a fall, which nobody asks for', 'molten-aluminium-haulage', '温降小于30度', []],
+    ['of a price', 'rattan-pepper', '十五块一斤', []],
     ['turned down', 'transmission', '八档的不需要', []],
     ['of a heap of goods', 'bulk-yard', '60吨钢材', ['货类 钢材']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
