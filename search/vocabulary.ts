@@ -103,9 +103,10 @@ function shortest(key: string, names: string[]): string[] {
   return keyed.filter((each) => !keyed.some((other) => other.key !== each.key && each.key.includes(other.key))).map(({ name }) => name)
 }
 
-/** Chinese words of the trade, for the segmenter: names, or the Chinese part of mixed ones (20CrMnTi圆钢). */
+/** Chinese words of the trade, for the segmenter: names, or the Chinese part of mixed ones (20CrMnTi圆钢). 正火的 is a way to say a value, no word. */
 export const tradeWords: string[] = distinct(
   chains.flatMap((chain) => chain.nodes)
     .flatMap((node) => [node.name.zh, ...node.synonyms, ...node.attributes.flatMap((attribute) => [attribute.name.zh, ...valuesOf(attribute).flatMap(wordsOf)])])
-    .flatMap((name) => fold(name).match(/\p{sc=Han}{2,12}/gu) ?? []),
+    .flatMap((name) => fold(name).match(/\p{sc=Han}{2,12}/gu) ?? [])
+    .filter((word) => !word.endsWith('的')),
 )
