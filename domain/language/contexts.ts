@@ -169,7 +169,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'chilled-warehouse', says: /(?<![\d-])[0-8]\s?(?:-|~|到|至)\s?[4-9]\s?(?:度|℃)[^，,。;\n]{0,12}(?:托|库|仓)/, weight: 4 },
   { node: 'road-trunk', says: /(?<![\d.])(?:13|13\.5|17\.5|9\.6|6\.8|12\.5)\s?米|(?:高栏|平板|厢车|半挂)(?!改装|制造)/, weight: 4 },
   { node: 'container-haulage', says: /(?:集卡|骨架|拖车|提空|还空|背箱)/, weight: 3 },
-  { node: 'container-leasing', says: /(?:二手|出售?|租|旧)[^，,。;\n]{0,4}(?:20|40)(?:gp|hq|hc|尺|英尺)/, weight: 6 },
+  { node: 'container-leasing', says: /(?:二手|求购|收购?|出售?|买|卖|租|旧)[^，,。;\n]{0,4}(?:20|40|45)\s?(?:gp|hq|hc|尺|英尺|高柜|高箱|柜)/, weight: 6 },
   { node: 'heavy-truck', says: /(?<!\d)[468][×x*][24]牵引/, weight: 4 },
   { node: 'new-energy-vehicle', says: /(?:纯电|新能源|插混|增程)[^，,。;\n]{0,3}(?:轿车|suv|乘用车|面包|货车|物流车|客车|大巴|皮卡)/, weight: 5 },
   { node: 'end-of-life-vehicle', says: /报废[^，,。;\n]{0,4}车/, weight: 5 },
@@ -212,6 +212,25 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'supply-chain-management', says: /托盘[进采拿]|资金费率|[找寻][^,，。;\n]{0,6}(?:垫资|代采|托盘公司|托盘方)|垫资(?:采购|代采|进货)/, weight: 8 },
   // 打8ml蚝油包, 供料供膜
   { node: 'filling-service', says: /(?:打|灌|包)\s?\d+(?:\.\d+)?\s?(?:ml|g|克|毫升)[^,，。;\n]{0,8}[包袋]|供料供膜|出料出膜/, weight: 9 },
+  // 每晚送五包铝水到轮毂厂
+  { node: 'molten-aluminium-haulage', says: /(?:送|拉|运|配送)[^,，。;\n]{0,8}铝[水液]|铝[水液][^,，。;\n]{0,8}(?:送|拉|运|抬包|车队)/, weight: 6 },
+  // 早上摘下来要赶紧降到8度
+  { node: 'pre-cooling', says: /(?:摘|采|地头|地里|田头|园子)[^。\n]{0,24}(?:降到|打到|降温|打冷|预冷)/, weight: 6 },
+  // 卸袋装粮食, 人扛上板, 按吨包
+  { node: 'handling', says: /(?:卸|装|扛|搬|码)[^,，。;\n]{0,6}(?:上板|上托|上车|下车|袋装|散箱|整柜)|按[吨件柜][^,，。;\n]{0,2}包/, weight: 6 },
+  // 去汉堡, 发杜伊斯堡
+  { node: 'china-europe-train', says: /(?:去|到|发|往|运)(?:德国)?(?:汉堡|杜伊斯堡|马拉舍|罗兹|华沙|布达佩斯|莫斯科|明斯克|蒂尔堡)/, weight: 6 },
+  // 盐田走船到桑托斯
+  { node: 'freight-forwarding', says: /(?:盐田|蛇口|南沙|北仑|宁波|青岛|深圳|厦门|天津)[^。\n]{0,16}(?:走船|开船|船期|海运|大船|月底船)/, weight: 11 },
+  // 日志审计和数据库审计各一台
+  { node: 'security-device', says: /(?:日志审计|数据库审计|堡垒机|漏扫|waf|网闸|防火墙|准入|态势感知)[^。\n]{0,10}(?:\d|[一两二三四五各])\s?台/, weight: 14 },
+  { node: 'data-labelling', says: /像素级|多边形标|语义分割|拉框|抠(?:图|出)|框选|标框/, weight: 6 },
+  // 用相机自动挑, 误判不超过2%
+  { node: 'industry-model', says: /(?:相机|摄像头|视觉|ai|机器)[^。,，\n]{0,8}(?:自动)?(?:挑|检出|识别|判定|看缺陷|查缺陷)|误判|漏检|误检/, weight: 6 },
+  // 85度断, 自恢复
+  { node: 'thermostat', says: /\d{2,3}\s?(?:度|℃)\s?(?:断|跳|动作)|自恢复|热保护/, weight: 6 },
+  // 空气炸锅办SASO和能效, 几周出证
+  { node: 'appliance-testing', says: /[办做][^,，。;\n]{0,4}(?:3c|ce|saso|ul|kc|pse|cb|fcc|gs|认证|能效)(?![a-z])|(?:几周|几天|多久)[^,，。;\n]{0,3}(?:出证|拿证|下证)/, also: 'appliance', weight: 9 },
   // 冷库招租 -18
   { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^。\n]{0,40}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
   { node: 'steam-heat', says: /\d\s?mpa[^，,。;\n]{0,8}(?:蒸|汽|\d{3}\s?度)|(?:供|用)汽/, weight: 4 },
@@ -241,7 +260,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'polymer-base-film', says: /(?<![a-z])(?:pi|pet|bopp|pp)\s?\d+(?:\.\d+)?\s?(?:微米|μ|u|um)/, weight: 4 },
   { node: 'electrolytic-copper-foil', says: /(?<!\d)(?:4\.5|6|8|9|12|18|35)\s?(?:微米|μm?|um)[^,，。;\n]{0,4}(?:双光|极薄|铜|生箔)/, weight: 4 },
   { node: 'appliance-assembly', says: /(?:整机|成品|来料)[^,，。;\n]{0,3}(?:装配|组装)/, also: 'appliance', weight: 4 },
-  { node: 'cloud-hosting', says: /(?:迁|搬|部署|上)[^,，。;\n]{0,4}云/, weight: 4 },
+  { node: 'cloud-hosting', says: /(?:迁|搬|上)[^,，。;\n]{0,4}云/, weight: 4 },
   { node: 'waste-heat-recovery', says: /(?:烟气|废气|尾气|余热)[^。\n]{0,12}发电/, weight: 6 },
   { node: 'rack-hosting', says: /(?<!\d)4[27]u/, weight: 4 },
   { node: 'aluminium-packaging', says: /铝管[^。\n]{0,10}(?:支|内涂|膏)|膏[^,，。;\n]{0,3}铝管/, weight: 5 },

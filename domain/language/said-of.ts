@@ -10,6 +10,9 @@ const OF_ONESELF = /(?:以前|之前|原来|过去|曾|主营|年产|隔壁|再�
 const NOT_NOW =
   /^[^,，。;!?\s]{0,12}?(?:备齐|找别家|别家|下次|以后再|先不管|不缺|够了|已经?(?:有|定|够|租|包)|不能进|不让进|不进|用不上|有了|不愁|不要联系|没(?:有|货|做)|停了|卖完|售完|发完|断货|排满|我们自己?(?:有|做|弄|来))/
 
+/** Dishes are called after what is in them. */
+const DISHES = /酸菜鱼|番茄鱼|酸汤鱼|麻辣烫|麻辣香锅|毛血旺|水煮鱼|烤鱼|牛油果|辣子鸡|酸辣粉|重庆小面|牛肉面|羊肉粉|火锅店|串串店|干锅店|豆瓣鱼|泡椒牛蛙|青椒肉丝|回锅肉|宫保鸡丁/g
+
 /** 要锭不要液 refuses what comes behind. */
 const refused = (behind: string): boolean => {
   const written = REFUSED_BEHIND.exec(behind)?.[0]
@@ -22,6 +25,7 @@ const refused = (behind: string): boolean => {
  */
 export function saidOf(plain: string, slug: string, { start, end }: Span, names: readonly NodeReading[], node: string | undefined): boolean {
   if (!NAMES.has(slug)) return true
+  if (slug !== 'cargo' && [...plain.matchAll(DISHES)].some(({ index, 0: dish }) => index <= start && end <= index + dish.length && dish.length > end - start)) return false
   if (slug !== 'cargo' && names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start && node !== undefined && !name.nodes.includes(node))) return false
   const from = Math.max(plain.lastIndexOf(',', start - 1), plain.lastIndexOf('，', start - 1), plain.lastIndexOf('。', start - 1), plain.lastIndexOf(';', start - 1), plain.lastIndexOf('\n', start - 1)) + 1
   const before = plain.slice(Math.max(from, start - 40), start)

@@ -86,7 +86,7 @@ describe('what matching judges by, which is said plainly', () => {
 
 describe('a value is said in other words', () => {
   test.each<[string, string, string[]]>([
-    ['dried-chilli', '印度椒，剪段', ['形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
+    ['dried-chilli', '印度椒，剪段', ['品种 印度椒', '形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
     ['cement', 'P.O42.5散装', ['水泥强度等级 42.5', '水泥品种 P·O', '散袋装 散装']],
     ['road-trunk', '拉钢卷', ['货类 钢材']], ['cold-chain-delivery', '温度全程上传', ['温度记录 实时上传']],
     ['rapeseed-oil', '浸出的不要', ['工艺 浸出 not']], ['cast-aluminium-alloy', '要锭不要液', ['形态 锭']],
@@ -112,6 +112,20 @@ describe('a place is where goods go, come from or grew', () => {
     ['land-sea-corridor', '重庆—钦州—海防', ['起运地 重庆', '目的地 海防']], ['export-tax-service', '收汇结汇 越南/哈萨克', ['业务模式 结汇', '目的地 越南', '目的地 哈萨克']],
     ['sichuan-pepper', '汉源贡椒', ['品种 汉源贡椒', '产地 汉源']], ['ltl', '重庆 成都', []],
   ])('%s: %s', (node, text, expected) => expect(specs(text, node)).toEqual(expected))
+})
+
+describe('a value is one only of the thing meant', () => {
+  test.each<[string, string, string, string[]]>([
+    ['not inside a dish', 'pickle', '酸菜鱼店要泡姜', ['类型 泡姜']],
+    ['not inside another thing’s name', 'compound-seasoning', '麻辣烫调料 20kg', ['类型 半固态', '包装规格 20']],
+    ['not of what is at hand', 'spice', '草果都备齐了，差八角', ['品种 八角']],
+    ['not of what comes later', 'factory-digitalisation', '先上MES，第二步再考虑能源管理', ['类型 制造执行']],
+    ['not of the writer', 'pickle', '我们是做榨菜的，求购泡姜', ['类型 泡姜']],
+    ['once in whatever words', 'data-governance', '要驻场，派驻两个人', ['业务模式 驻场']],
+    ['cargo, by any name of goods', 'freight-forwarding', '空气炸锅两个高柜', ['货类 普货', '箱型 40HQ']],
+    ['no cargo, of a firm', 'rail-freight', '火锅底料厂问价', []],
+    ['filled into, behind a figure', 'chilli-oil', '5L一壶', ['包装形式 桶装']],
+  ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
 })
 
 describe('tables of words', () => {

@@ -49,6 +49,13 @@ describe('suggestNode', () => {
       ['what brings it', '浓香菜油，油罐车送', 'goods', 'rapeseed-oil'],
       ['a certificate that is asked for', '三芯插头线，UL认证，5万条', 'goods', 'power-cord'],
       ['a word that hides a name', '魔芋精粉，二氧化硫不超标', 'goods', 'konjac'],
+      ['what is done and how', '磷矿从开阳汽车短驳上火车，到果园港再换船，包到厂', 'logistics', 'multimodal-transport'],
+      ['a place abroad and a lorry', '重庆到曼谷汽运 电饭煲200箱 几天到', 'logistics', 'cross-border-trucking'],
+      ['where a block train goes', '走凭祥到河内的班列还有舱位吗，两个高柜', 'logistics', 'land-sea-corridor'],
+      ['a cold store that is frozen', '冷库出租 零下20度 空托600个', 'logistics', 'frozen-warehouse'],
+      ['who brings the recipe', '油泼辣子我们出方子，找厂里做，月3吨', 'processing', 'seasoning-oem'],
+      ['how many of a device', '日志审计、数据库审计各一台，带三年维保', 'technology', 'security-device'],
+      ['what is beside it', '求购剁碎的泡椒，辣椒面也做', 'goods', 'fermented-chilli'],
       ['cargo', '火锅底料从綦江拉到成都，13米高栏，每天2车', 'logistics', 'road-trunk'],
     ])('%s: %s', (_, text, category, node) => expect(suggestNode(text, { category })[0]?.node).toBe(node))
   })

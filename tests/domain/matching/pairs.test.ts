@@ -172,8 +172,8 @@ const pairs: [Side, Side, Tier, string[]][] = [
   [
     { title: '中欧班列订舱', category: 'logistics', description: '每月15个40HQ，团结村到杜伊斯堡，机电产品' },
     { title: '中欧班列舱位', category: 'logistics', description: '重庆团结村始发，每周5班，德国、波兰方向，40HQ可保20柜/月', divisionCode: '500106' },
-    'close',
-    ['node near', '箱型 met', 'quantity met'],
+    'all-met',
+    ['node met', '箱型 met', 'quantity met'],
   ],
 ]
 
