@@ -21,7 +21,7 @@ const FACILITIES = only(`
   collateral-warehouse sorting-hub rack-hosting distributed-solar energy-storage charging-station steam-heat electricity-retail transformer-switchgear
   computing-power thermal-power hydropower waste-heat-recovery smelter-power natural-gas
 `)
-const FUNDED = only('collateral-warehouse supply-chain-management export-tax-service data-trading energy-saving')
+const FUNDED = only('collateral-warehouse supply-chain-management export-tax-service data-trading energy-saving energy-storage distributed-solar charging-station waste-heat-recovery')
 const TAUGHT = only('security-training')
 
 const RAW_STAGES = only('raw source collection base')
