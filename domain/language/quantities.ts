@@ -24,7 +24,7 @@ const VERBS =
   '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
 const PERIOD_BEFORE = new RegExp(
-  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<![\\d今明去前次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
+  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<!(?<![目当])前)(?<![\\d今明去次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
 )
 const PERIOD_BEHIND = new RegExp(`^(?:\\s?[/·]\\s?|(?:\\s(?=每.{1,2}(?:[\\s,，。;]|$)))?每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
 const MONTH_WORD = /^\s?\/\s?(?:month|mon|m)(?![a-z])/
@@ -36,7 +36,7 @@ const UNIT = writtenUnits.filter(
 )
 const unit = UNIT.map(quote).join('|')
 const QUANTITY = new RegExp(
-  `(?<![\\d.a-z\\-×x*φ/])(${NUMBER})(?:(?:吨|t|台|件|套|个|万)?${RANGE}(${NUMBER}))?\\s?(?:多|余|来)?\\s?(?:个\\s?(?=托|板|货位|库位|栈板|标|teu|[小大高冻冷整]?柜|[24]0|人|台班|课时|学时|工时|点|平|方))?([条个]\\s?(?:[24]0(?:尺|hq|gp)?)?\\s?[高冻冷整小大]?柜|${unit}|p(?=[\\s,，。;]|$))(?![a-z]|(?<=[a-z])\\d)(半(?![年月天个成斤]))?(?:左右|上下)?`,
+  `(?<![\\d.a-z\\-×x*φ/])(${NUMBER})(?:(?:吨|t|台|件|套|个|万)?${RANGE}(${NUMBER}))?\\s?(?:多|余|来)?\\s?(?:个\\s?(?=托|板|货位|库位|栈板|标|teu|[小大高冻冷整]?柜|[24]0|人|台班|课时|学时|工时|点|平|方))?([条个]\\s?(?:[24]0(?:尺|hq|gp)?)?\\s?[高冻冷整小大]?柜|${unit}|p(?=[\\s,，。;可的左算]|$))(?![a-z]|(?<=[a-z])\\d)(半(?![年月天个成斤]))?(?:左右|上下)?`,
   'g',
 )
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
@@ -196,19 +196,19 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
     const small = base === '吨' && /^(?:kg|kgs|公斤|千克|斤|市斤|克)$/.test(unitWritten)
     if (small && (OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
   }
-  if (unitWritten === '小时' && (value < 10 || !HOURS_OF.test(before))) return false
+  if (unitWritten === '小时' && (value < 10 || !(HOURS_OF.test(before) || (value >= 100 && /^的?(?:标注|音频|语音|视频|录音|数据)/.test(rest))))) return false
   if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false
   if (family === 'area' && base === '平方米' && unitWritten.startsWith('平') && value < 10) return false
   if (base === '人' && (!said || rest.startsWith('厂'))) return false
   if ((base === '项' || (base === '批' && value <= 2)) && !period) return false
   // 8个点 is a share, 2点 a time of day; only solder joints go by ten thousands.
   if (base === '点' && !first.endsWith('万') && !((period === '天' || period === '日') && stops)) return false
-  if ((ONLY_SAID.has(base) && !said && !(first.endsWith('万') && !chinese)) || (base === 'PFLOPS' && !/算力|智算|卡/.test(before))) return false
+  if ((ONLY_SAID.has(base) && !said && !(first.endsWith('万') && !chinese)) || (base === 'PFLOPS' && !/算力|智算|卡/.test(before) && !['offer', 'need', 'minimum'].includes(role))) return false
   // 全年用电26亿度: what is not of current is a temperature or an angle.
   if (unitWritten === '度' && !/[万亿]/.test(first) && !/电/.test(before)) return false
   if (/自有[^,，。;]{0,6}$|车队[^,，。;]{0,4}$/.test(before)) return false
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
-  const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && !OF_EQUIPMENT_LIST.test(clause)
+  const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && (/^\s*(?:转让|出售|求租|求购)/.test(clause) || !OF_EQUIPMENT_LIST.test(clause))
   const small = chinese && !/[十百千万亿]/.test(first)
   // 防火墙 三台: a word of its own.
   const own = small && first !== '一' && /^(?:台|套|辆|组|只|件)$/.test(unitWritten) && /(?:^|[\s,，])$/.test(before) && /^\s?(?:$|[\s,，。;!])/.test(rest)

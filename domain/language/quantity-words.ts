@@ -12,7 +12,7 @@ export const MASS_OF =
 /** 40吨/小时, 500斤一小时: a rate by the hour is what a machine does. */
 export const BY_THE_HOUR = /^\s?(?:[/每一]\s?(?:小时|h(?![a-z])|时(?!间)|分钟|班组))/
 /** Behind a figure these say that it is a condition, not what is traded: 年用量到100吨返模具费. */
-export const CONDITION = /^(?:以上|就|可)?(?:返|免|送一|打折|优惠)/
+export const CONDITION = /^(?:以上|就|可)?(?:返|免|送一|打折|优惠|打[一二三四五六七八九\d.]+折|立减|再减|另议|价格?另)/
 /** The first of 1800吨、3600吨挤压机. */
 export const OF_MACHINES = /^(?:\s?(?:[、/和及~-]|到|至)\s?[\d.]+\s?(?:吨|t))+[^,，。;\d]{0,4}(?:机|炉|吊|车(?!次)|级)/
 /** 托位1500: space whose unit stands before its figure. */
@@ -23,7 +23,7 @@ export const UNIT_BEFORE = /([24]0尺(?:高?柜|箱)|[24]0(?:gp|hq)|标箱|大�
 export const OF_A_LOAD = /(?:每|一|整)个?(?:[24]0尺?高?)?(?:车|柜)(?:约|能|可|大概|大约)*(?:装|放|发|拉)?(?:约|大概)?\s?$/
 /** Before a figure these make it the size of one piece, a machine's, or a thing of the past. */
 export const OF_A_PIECE =
-  /(?:(?:单重|件重|净重|毛重|毛坯重|自重|载重|承重|荷载|吨位|卷重|载质量|[去上]年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|种了|种植|注册|打到|寿命|规格[:为]?|包装[:为]?|一[车托箱袋包柜](?!先|再|要|拿|订|来|下|首|试|\s))[^\d,，。;]{0,2}|锁模力[^\d,，。;]{0,6}|已(?:经)?(?:出货|发货|销售|交付|完成)了?|(?:每|单)(?:件|只|个(?![月季年周星礼班工])|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶|趟|票|节|列|船|户|栋)[^\d,，。;]{0,4}|重(?:约|为|达|:)?\s?|(?:赔|退|亏|报废|损失|坏)(?:了|掉)(?:约)?)$/
+  /(?:(?:单重|件重|净重|毛重|毛坯重|自重|载重|承重|荷载|吨位|卷重|载质量|[去上]年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|种了|种植|注册|打到|寿命|规格[:为]?|包装[:为]?|一[车托箱袋包柜](?!先|再|要|拿|订|来|下|首|试|\s))[^\d,，。;]{0,2}|锁模力[^\d,，。;]{0,6}|已(?:经)?(?:出货|发货|销售|交付|完成)了?|(?:每|单)(?:件|只|个(?![月季年周星礼班工])|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶|趟|票|节|列|船|户|栋|层|间|排|跨)[^\d,，。;]{0,4}|重(?:约|为|达|:)?\s?|(?:赔|退|亏|报废|损失|坏)(?:了|掉)(?:约)?)$/
 /** Before metres these make them the size of one piece. */
 export const OF_A_SIZE = /(?:定尺|[长宽高厚深]度?|直径|半径|距离?|全程|间距|跨度|层高|净高|孔径|公差|精度|行程|里程)(?:约|为|达|在|:|不超过?|最)*\s?$/
 /** Machines, people and places that a company lists of itself, counted by 台, 条, 人. */
@@ -40,7 +40,7 @@ export const OTHER_WORD = /卷[筒材帘板]|片[材状]|套[管筒]|条[码纹]
 /** 语音500小时: hours of these are an amount. */
 export const HOURS_OF = /(?:语音|录音|音频|视频|影像|采集|标注|时长|数据|各|训练|卡时|机时|语料)[^,，。;]{0,4}$/
 /** Words for an amount that are other words as well: only where a period or a role says that they are amounts. */
-export const ONLY_SAID = new Set(['份', '炉', '场', '帧', '筐', '捆', '盘', '船', '头', 'MW', 'PFLOPS'])
+export const ONLY_SAID = new Set(['份', '款', '炉', '场', '帧', '筐', '捆', '盘', '船', '头', 'MW', 'PFLOPS'])
 /** Words that small counts in Chinese numerals take, and that hardly count machines: 左旋两把. */
 export const CLASSIFIERS = /^(?:把|副|付|对|支|枝|吨|托|票|船|柜|炉|桶|根|片|张|箱|袋|瓶|盒|卷|车)$/
 

@@ -36,6 +36,10 @@ const isSpecification = (quantity: QuantityReading, specs: readonly SpecReading[
 /** 一年能拉6万吨: what is for a period is how much, not how the thing is. */
 const isAmount = (spec: SpecReading, quantities: readonly QuantityReading[]): boolean =>
   spec.intervals.length > 0 && !AMOUNTS.test(spec.name) && quantities.some((quantity) => (quantity.per !== 'once' || quantity.role === 'stock') && overlap(spec, quantity))
+/** 总面积6000方，空出2600平: where the whole is said, too, the part that is free is an amount only. */
+const isPart = (spec: SpecReading, specs: readonly SpecReading[], quantities: readonly QuantityReading[]): boolean =>
+  /面积|托盘数|算力/.test(spec.name) && quantities.some((quantity) => quantity.role === 'offer' && overlap(spec, quantity)) &&
+  specs.some((whole) => whole.attribute === spec.attribute && (whole.intervals[0]?.max ?? 0) > (spec.intervals[0]?.max ?? 0))
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /** What a company's own words say, each with its place in the text that was handed in. Pure; the first 6,000 characters are read. */
@@ -47,7 +51,7 @@ export function read(text: string, { node, scope, nodes, today, places = standar
   const names = readNodes(source, clauses, nodes)
   const specs = attributes ? readSpecs(source, clauses, attributes, { hints: true, names, node: node?.slug }) : []
   return {
-    specs: specs.filter((spec) => !isAmount(spec, quantities)),
+    specs: specs.filter((spec) => !isAmount(spec, quantities) && !isPart(spec, specs, quantities)),
     quantities: quantities.filter((quantity) => !isSpecification(quantity, specs)),
     certificates: readCertificates(source, clauses),
     leadTimes: readLeadTimes(source, clauses),

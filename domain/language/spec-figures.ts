@@ -111,7 +111,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
       const measure = readMeasure(plain, at, attribute.unit)
       // 22.5%效率, 150微米厚: the figure that touches the name is its own.
       const own = word.length > 1 && (!measure || at > end) && !/[\s、,，]$/.test(plain.slice(0, start)) ? measureBefore(plain, start, attribute.unit) : null
-      if (own && free({ start: own.start, end: start })) {
+      if (own && plain[own.start - 1] !== '、' && free({ start: own.start, end: start })) {
         found.push({ attribute, span: { start: own.start, end }, measure: withinTime(attribute, own.measure) })
         continue
       }
