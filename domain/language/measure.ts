@@ -119,7 +119,7 @@ function idiom(plain: string, at: number, wanted: string): Measure | null {
 function intervalOf(found: RegExpExecArray, wanted: string): { interval: Interval; bare: boolean } | null {
   const [, before, firstText, firstUnit, plusMinus, toleranceText, secondText, secondUnit, behind] = found
   const unit = secondUnit ?? firstUnit
-  const factor = unit === undefined ? scaleOf(wanted, firstText!) : signFactor(unit, wanted)
+  const factor = unit === undefined ? scaleOf(wanted, secondText ?? firstText!) : signFactor(unit, wanted)
   const first = figure(firstText!)
   if (factor === null || first === null) return null
   // 温度一致, 水分三方检测: a Chinese numeral is one only with its unit or a bound.

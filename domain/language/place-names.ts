@@ -4,10 +4,9 @@ import { findPark, overlays, parks } from '../regions/parks.ts'
 /** Names that are ordinary words as well: read only with their 区, 县 or 市, or where other places and words of going stand beside them. */
 const WORDS = new Set([
   '南部', '大方', '安居', '白云', '大安', '江口', '石棉', '通江', '正安', '沿河', '天柱', '金川', '黑水', '红原', '白玉', '前锋', '高坪', '名山', '朝天', '东坡',
-  '西区', '东区', '大英', '水城', '平安', '和平', '新龙', '东兴', '西秀', '金阳', '安顺利', '长顺', '新津',
-  '江安', '沙湾', '乡城', '台江', '南江', '开江', '宁南', '南明', '大竹', '三台', '嘉陵', '金牛', '青羊', '安州', '仁和', '万山', '钟山',
-  '海南', '海口', '三明', '大同', '黄山', '白银', '中卫', '安康', '日照', '东营', '普洱', '白山', '通化', '松原', '四平', '阳泉',
-])
+  '西区', '东区', '大英', '水城', '平安', '和平', '新龙', '东兴', '西秀', '金阳', '安顺利', '长顺',   '江安', '沙湾', '乡城', '台江', '南江', '开江', '宁南', '南明', '大竹', '三台', '嘉陵', '金牛', '青羊', '安州', '仁和', '万山',   '海南', '海口', '三明', '大同', '黄山', '白银', '中卫', '安康', '日照', '东营', '普洱', '白山', '通化', '松原', '四平', ])
+/** Of those, what a text of the trade also has as a word of its own: three of something, silver, asbestos, the south. */
+const ALWAYS_WORDS = new Set(['三台', '白银', '白玉', '石棉', '南部', '东区', '西区', '沿河', '平安', '和平', '大方', '前锋', '金牛', '日照'])
 /** Names beyond the classification: regions, overlays and how people call them. */
 const REGIONS: Record<string, string[]> = {
   全国: ['000000'], 国内: ['000000'], 川渝: ['510000', '500000'], 渝川: ['510000', '500000'], 成渝: ['510000', '500000'], 川渝黔: ['510000', '500000', '520000'], 渝川黔: ['510000', '500000', '520000'],
@@ -56,6 +55,9 @@ for (const name of WORDS) {
 }
 /** A place whose name is an ordinary word (开阳, 正安), that a text may have at an offset. */
 export const commonPlaceAt = (plain: string, at: number): PlaceName | undefined => common.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at))
+
+/** Whether the name, standing as a word of its own, is hardly anything but the place. */
+export const isPlaceAlone = (name: string): boolean => !ALWAYS_WORDS.has(name)
 
 const zoneName = (name: string) => name.replace(/(?:片区|组团|园区?|核心区|新城)$/, '')
 

@@ -1,6 +1,6 @@
 import { liesIn } from '../regions/divisions.ts'
 import { clauseAt, type Clause } from './clauses.ts'
-import { commonPlaceAt, type PlaceName, type PlaceVocabulary } from './place-names.ts'
+import { commonPlaceAt, isPlaceAlone, type PlaceName, type PlaceVocabulary } from './place-names.ts'
 import type { PlaceReading, PlaceRole } from './reading.ts'
 import { writtenAt, type Source } from './source.ts'
 
@@ -17,6 +17,9 @@ const RELATIVE_SERVICE = /^(?:配送(?!到)|物流|短驳|管委会|服务中心
 /** Beside these a name that is also a word is a place. */
 const GOING = /(?:到|至|送|位于|发往|拉到|从|去|往|在|发|贵州|四川|重庆|遵义|六盘水|贵阳)\s?$/
 const LEAVING = /^(?:到|至|发|出发|的?厂|货|自提|提货|地区|一带|收货|这边|本地|附近|周边|工地|项目|高速|这片|仓)/
+
+/** ，通江自提: what stands behind a place that is named alone. */
+const BEHIND_ALONE = /^(?:$|[\s,，、。;!?)]|自提|优先|附近|一带|周边|货源|现货|园区|交货|提货|出厂|的?厂|这边|本地|发货|收货|仓|有仓|产(?![品量能值])|到|发)/
 
 const LIST = /^\s?(?:[、/和及与或·]|以及|或者|到|还有)?\s?(?:市|区|县|省)?\s?$/
 const SUFFIX = /^(?:市|省|区|县|范围内?|以内|内|城区|全境|境内|主城区?|地区|区域|片区|方向|一带|各地|全域|全市|全省|等地|等|的)*/
@@ -131,6 +134,7 @@ function placeBeside(plain: string, at: number, last: Found | undefined, vocabul
   const behind = plain.slice(end, end + 8)
   if (/^[、/和及与或]/.test(behind) && vocabulary.get(behind.slice(1, 3))?.some(({ name: other }) => behind.startsWith(other, 1))) return true
   if (vocabulary.get(behind.slice(0, 2))?.some(({ name: other, choices }) => /^\d/.test(choices[0]?.[0] ?? '') && plain.startsWith(other, end))) return true
+  if (isPlaceAlone(name) && /^(?:$|[\s,，、。;!?(在])/.test(plain.slice(Math.max(0, at - 1), at)) && BEHIND_ALONE.test(behind)) return true
   return GOING.test(plain.slice(Math.max(0, at - 4), at)) && (LEAVING.test(behind) || /^(?:$|[\s,，。;!?])/.test(behind)) || (LEAVING.test(behind) && /^(?:$|[\s,，。;!?(（])/.test(plain.slice(Math.max(0, at - 1), at)) && /^[到至]/.test(behind))
 }
 

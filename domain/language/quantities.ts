@@ -235,7 +235,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
 
 /** 库存3000米, 400米起, 55km alone: so much cable or tube; 半径40公里 and 长6米 are no amounts. */
 const ofLength = (unit: string, value: number, before: string, rest: string, role: QuantityRole): boolean =>
-  ['minimum', 'stock', 'trial'].includes(role) ? value >= 50
+  ['minimum', 'stock', 'trial', 'offer'].includes(role) || (role === 'need' && unit !== '公里') ? value >= 50
   : /(?:需|要|求购|采购|订)(?:购)?(?:约)?\s?$/.test(before) ? value >= 50
   : /^(?:km|公里|千米|万米)$/.test(unit) && /(?:^|[\s,，])$/.test(before) && /^(?=[\s,，。;]|$)/.test(rest)
 

@@ -45,7 +45,7 @@ function sharedWords(attributes: readonly NumberAttribute[]): Set<string> {
 
 const single = ({ bare, intervals }: Measure) => bare && intervals.length === 1
 const atMost = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: null, max: measure.intervals[0]!.max }] } : measure)
-const exactly = (measure: Measure): Measure => ({ ...measure, intervals: measure.intervals.map(({ min, max }) => ({ min: min ?? max, max: max ?? min })) })
+const exactly = (measure: Measure): Measure => ({ ...measure, intervals: measure.intervals.map(({ min, max }) => ({ min, max: max ?? min })) })
 const atLeast = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: measure.intervals[0]!.min, max: null }] } : measure)
 
 /** Attributes of which a bare figure is what is allowed: 跳动0.01 is 0.01 at most. */

@@ -209,7 +209,7 @@ function labelledMeasures(
   hints: boolean,
 ): { span: Span; measure: Measure }[] {
   const found: { span: Span; measure: Measure }[] = []
-  const others = all.filter((other) => other !== attribute).flatMap((other) => lookup(other).labels)
+  const others = all.filter((other) => other !== attribute).flatMap((other) => [...lookup(other).labels, ...lookup(other).said])
   for (const label of labelsIn(plain, lookup(attribute).labels)) {
     const longer = others.some(
       (other) => other.length > label.end - label.start && plain.slice(Math.max(0, label.end - other.length), label.end) === other,
