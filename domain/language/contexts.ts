@@ -233,6 +233,21 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'thermostat', says: /\d{2,3}\s?(?:度|℃)\s?(?:断|跳|动作)|自恢复|热保护/, weight: 6 },
   // 空气炸锅办SASO和能效, 几周出证
   { node: 'appliance-testing', says: /[办做][^,，。;\n]{0,4}(?:3c|ce|saso|ul|kc|pse|cb|fcc|gs|认证|能效)(?![a-z])|(?:几周|几天|多久)[^,，。;\n]{0,3}(?:出证|拿证|下证)/, also: 'appliance', weight: 9 },
+  // 危险品厢车, 9类锂电池, 带押运
+  { node: 'hazardous-haulage', says: /危(?:险品|化品|货)?(?:厢|罐|货)?车|押运员?|[2-9]类(?:锂电|危险|易燃|腐蚀|危化)/, weight: 10 },
+  // 跑攀枝花的9米6冷藏, -18不断链
+  { node: 'cold-chain-delivery', says: /\d米\d?\s?冷(?:藏|冻|链)|冷藏[^,，。;\n]{0,4}(?:拉|跑|送)|不断链|断链/, weight: 9 },
+  // 废铝分拣的进场
+  { node: 'recycling-yard', says: /(?:废铝|废铜|废料|废旧金属|有色)[^。\n]{0,14}(?:进场|场地)|(?:棚|场地|料场)[^。\n]{0,30}(?:分拣|打包)废/, weight: 9 },
+  // 车机改俄文, 充电口转欧标
+  { node: 'vehicle-refurbishment', says: /车机|刷(?:机|语言)|改(?:成)?[俄英]文|充电口|右改|左改右/, weight: 14 },
+  { node: 'logistics-platform', says: /(?:司机|车主|个体车)[^。\n]{0,24}(?:管起来|开票)|看车到哪/, weight: 9 },
+  // 四十台注塑机接到平台上看稼动
+  { node: 'industrial-internet', says: /(?:机床|注塑机|空压机|设备|机台)[^。\n]{0,16}(?:[接上]到?平台|接入平台|稼动|联网)/, weight: 8 },
+  // 破壁机板子
+  { node: 'control-board', says: /(?:破壁机|饭煲|炸锅|水壶|养生壶|豆浆机|电磁炉|家电|吹风机|料理机|电火锅)[^,，。;\n]{0,3}(?:板子|电路板|电控|程序)/, weight: 10 },
+  // 找1210备货仓
+  { node: 'bonded-warehouse', says: /(?<!\d)(?:1210|9610)(?!\d)|跨境[^。\n]{0,10}仓/, also: 'stored', weight: 10 },
   // 冷库招租 -18
   { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^。\n]{0,40}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
   { node: 'steam-heat', says: /\d\s?mpa[^，,。;\n]{0,8}(?:蒸|汽|\d{3}\s?度)|(?:供|用)汽/, weight: 4 },

@@ -3,7 +3,7 @@ import type { Span } from './source.ts'
 import { LOOKS_FOR, ONESELF, REFUSED_BEFORE, REFUSED_BEHIND } from './standing.ts'
 
 /** Attributes whose values are names of things, too: 酸菜 is a pickle, and in 酸菜鱼料包 it is none. */
-const NAMES = new Set(['variety', 'product-type', 'flavour', 'cargo', 'usage', 'form', 'mode', 'storage', 'temperature-zone'])
+const NAMES = new Set(['variety', 'product-type', 'flavour', 'cargo', 'usage', 'form', 'mode', 'storage', 'temperature-zone', 'origin'])
 /** 我们是做…的, 以前跑…, 第二步再考虑…: what the writer does, did or may do later. */
 const OF_ONESELF = /(?:以前|之前|原来|过去|曾|主营|年产|隔壁|再考虑|第二步|下一步|二期|后期|以后|将来)[^,，。;]{0,10}$/
 /** …都备齐了, …请找别家, …下次再说, …已经定出去: behind a list of things. */
@@ -30,6 +30,6 @@ export function saidOf(plain: string, slug: string, { start, end }: Span, names:
   const from = Math.max(plain.lastIndexOf(',', start - 1), plain.lastIndexOf('，', start - 1), plain.lastIndexOf('。', start - 1), plain.lastIndexOf(';', start - 1), plain.lastIndexOf('\n', start - 1)) + 1
   const before = plain.slice(Math.max(from, start - 40), start)
   const behind = plain.slice(end, end + 20)
-  if (REFUSED_BEFORE.test(before) || NOT_NOW.test(behind) || refused(behind)) return false
+  if (/(?:无|免|不加|不放|零添加)$/.test(before) || REFUSED_BEFORE.test(before) || NOT_NOW.test(behind) || refused(behind)) return false
   return !(OF_ONESELF.test(before) || (ONESELF.test(before) && LOOKS_FOR.test(plain)))
 }

@@ -103,7 +103,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     .flatMap((attribute) =>
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
-    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && !PLACED.has(mention.attribute.slug) && hinted(source.masked, mention) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
+    .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && (!PLACED.has(mention.attribute.slug) || mention.attribute.slug === 'origin') && hinted(source.masked, mention, mention.attribute.slug) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
     .filter((mention) => mention.labelled || !hints || mention.not || saidOf(source.masked, mention.attribute.slug, mention, names, node))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
@@ -122,7 +122,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   }
   const cargo = hints ? scope.attributes.find(({ slug }) => slug === 'cargo') : undefined
   for (const { span, value } of cargo ? cargoIn(names) : []) {
-    if (taken.some((other) => other.start < span.end && span.start < other.end) || !hinted(source.masked, span) || !saidOf(source.masked, 'cargo', span, names, node)) continue
+    if (taken.some((other) => other.start < span.end && span.start < other.end) || !hinted(source.masked, span, 'cargo') || !saidOf(source.masked, 'cargo', span, names, node)) continue
     taken.push(span)
     add(cargo!, span, { values: [value] })
   }
@@ -153,9 +153,11 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
 const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电', '出租', '集成', '组装', '机房', '研发', '定制', '打样', '监管', '通关', '快递'])
 /** 食品厂, 家电卖场: whom it is for, not what is moved. */
 const FIRM_BEHIND = /^(?:加工|制造|生产|批发)?(?:的(?:公司|厂|工厂|企业|客户|老板|店)|厂|公司|企业|卖场|集团|市场|行业|局|部|老板|平台|商(?!品)|户(?!外)|店|机(?!械|油|电))/
-/** 我们是做火锅底料的工厂, 年产底料: what the writer makes is not what is to be moved. */
+/** 我们是做火锅底料的工厂, 年产底料: what the writer makes is not what is to be moved; who offers 代运营 or looks for a 报关公司 says how. */
 const OWN_TRADE = /(?:是做|专做|主要做|生产|年产|从事|主营|以前是|懂|经营|专业)[^,，。;]{0,8}$/
-function hinted(plain: string, { start, end }: Span): boolean {
+function hinted(plain: string, { start, end }: Span, slug: string): boolean {
+  if (slug === 'origin') return /^(?:国产|进口)$/.test(plain.slice(start, end)) && !/^(?:替代|替换|化|设备|原料药|线)/.test(plain.slice(end, end + 3))
+  if (slug === 'mode') return !EVERYDAY.has(plain.slice(start, end))
   return !OWN_TRADE.test(plain.slice(Math.max(0, start - 12), start)) && !EVERYDAY.has(plain.slice(start, end)) && !FIRM_BEHIND.test(plain.slice(end, end + 4))
 }
 
