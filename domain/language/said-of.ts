@@ -27,6 +27,8 @@ export function saidOf(plain: string, slug: string, { start, end }: Span, names:
   if (!NAMES.has(slug)) return true
   if (slug !== 'cargo' && [...plain.matchAll(DISHES)].some(({ index, 0: dish }) => index <= start && end <= index + dish.length && dish.length > end - start)) return false
   if (slug !== 'cargo' && names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start && node !== undefined && !name.nodes.includes(node))) return false
+  // 保鲜库, 冷藏车: the name itself; 恒温库 tells one from another.
+  if (slug === 'temperature-zone' && /^(?:冷藏|冷冻|保鲜|低温|高温|常温)$/.test(plain.slice(start, end)) && /^冻?(?:品|货)?[库仓柜车间]/.test(plain.slice(end, end + 4))) return false
   const from = Math.max(plain.lastIndexOf(',', start - 1), plain.lastIndexOf('，', start - 1), plain.lastIndexOf('。', start - 1), plain.lastIndexOf(';', start - 1), plain.lastIndexOf('\n', start - 1)) + 1
   const before = plain.slice(Math.max(from, start - 40), start)
   const behind = plain.slice(end, end + 20)

@@ -23,6 +23,8 @@ export interface ValueMention extends Span {
 const NOT_A_CODE =
   /^\s?(?:吨|千克|公斤|kg|件|只|个|台|套|元|块钱|万|亿|年|月|日|号|天|米|mm|毫米|cm|m(?![a-z])|t(?![a-z\d])|托|平|立方|箱|%|℃|度|人|小时|斤|[宽厚高长](?!度)|户|家|亩|t\/|次|班|mpa|℃)/
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
+/** 冻肉冰淇淋 are two things of one class. */
+const OF_MANY_THINGS = new Set(['cargo', 'variety'])
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
 /** Whether what was matched is the code itself and no part of a longer one, nor a figure with a unit. */
@@ -78,7 +80,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
     if (/^\d{1,2}$/.test(match[0]) && !labelled && !(last && JOINING.test(gap))) continue
     const range = last !== undefined && of.attribute.kind === 'grade' && BETWEEN.test(gap)
     // 锡青铜ZCuSn10P1: two names of one value, side by side.
-    if (last && gap === '' && last.end === start && last.values.includes(value)) {
+    if (last && gap === '' && last.end === start && last.values.includes(value) && !OF_MANY_THINGS.has(of.attribute.slug)) {
       last.end = end
       continue
     }

@@ -41,4 +41,5 @@ export const logisticsWords: TradeWords = {
   'used-vehicle-export': { 方向盘: '左舵=左驾=左方向=左舵车=lhd=左边方向盘,右舵=右驾=右方向=右舵车=rhd=右盘', 车型: '牵引车=半挂牵引,摩托车=两轮车=三轮车' },
   'rail-freight': { 箱型: '平车=平板车皮=nx70=x70=jsq,罐车=g70=自备罐车=u型罐' },
   'express-delivery': { 货类: '电商小件=快递小件=小件包裹=特产件=生鲜件=小货' },
+  'cross-border-trucking': { 车型: '冷藏车=冷藏=冷藏厢=冷链车=冷柜车' },
 }
