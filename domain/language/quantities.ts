@@ -40,9 +40,11 @@ const QUANTITY = new RegExp(
   'g',
 )
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
+/** 总面积6000方，空出2600平: the whole is not what is offered. */
+const WHOLE = /(?:总(?:库容|面积|建筑面积|托位|库位|仓容)|库容|[,，]共)(?:约|为|有|:)*$/
 /** 6000方 of these are square metres. */
 const SPACE = /面积|[仓库](?!存)|场地|厂房|占地|堆场|屋顶|车间/
-const HALF = new RegExp(`(?:每|一)个?(月|年|天|日)[^\\d,，。;!?\\n]{0,6}?(${FIGURE})(?=[\\s]*(?:[,，。;!?\\n)]|$))`, 'g')
+const HALF = new RegExp(`(?:每|一)个?(月|年|天|日|季度|季)[^\\d,，。;!?\\n]{0,6}?(${FIGURE})(?=[\\s]*(?:[,，。;!?\\n)]|$))`, 'g')
 
 /** Quantities of goods, space or work in a text, with the period they are for. Sizes of machines, packs and pieces are passed over. */
 export function readQuantities(source: Source, clauses: readonly Clause[]): QuantityReading[] {
@@ -62,6 +64,9 @@ export function readQuantities(source: Source, clauses: readonly Clause[]): Quan
   }
   found.sort((a, b) => a.start - b.start)
   inherit(found, clauses)
+  if (found.some(({ role, per }) => role === 'offer' && per === 'once')) {
+    for (let i = found.length - 1; i >= 0; i--) if (found[i]!.per === 'once' && WHOLE.test(source.masked.slice(Math.max(0, found[i]!.start - 6), found[i]!.start))) found.splice(i, 1)
+  }
   for (const [i, one] of found.entries()) {
     // 每月6列(约2万吨): the same said in another unit.
     const before = found[i - 1]
@@ -208,7 +213,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   if (unitWritten === '度' && !/[万亿]/.test(first) && !/电/.test(before)) return false
   if (/自有[^,，。;]{0,6}$|车队[^,，。;]{0,4}$/.test(before)) return false
   // 转让叉车一台, 求租2台: few of a thing are what is traded where the clause trades them and ends there.
-  const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）])/.test(rest) && (/^\s*(?:转让|出售|求租|求购)/.test(clause) || !OF_EQUIPMENT_LIST.test(clause))
+  const traded = /^\s*(?:转让|求租|出售|求购|急求|采购|订|招标|购买|出)/.test(clause) && /^(?:左右|整)?\s?(?:$|[\s(（)）]|打包|一起|急[出转]|低价|处理)/.test(rest) && (/^\s*(?:转让|出售|求租|求购)/.test(clause) || !OF_EQUIPMENT_LIST.test(clause))
   const small = chinese && !/[十百千万亿]/.test(first)
   // 防火墙 三台: a word of its own.
   const own = small && first !== '一' && /^(?:台|套|辆|组|只|件)$/.test(unitWritten) && /(?:^|[\s,，])$/.test(before) && /^\s?(?:$|[\s,，。;!])/.test(rest)

@@ -10,7 +10,8 @@ export const OF_A_PACK =
 export const MASS_OF =
   /(?:行车|吊|注塑机|压机|压铸机|挤压机|锻机|冲床|油压机|液压机|机台(?:要求)?|叉车|地磅|整备质量|额定轴荷|轴荷|上盖|下壳|壳体|每托|核载|限载|限重|载重|[动静均]载|荷载|承载|载|单车(?:载重)?|设备|锁模力?|时产|小时(?:处理|产)|每小时|一小时|\/h)(?:不超|约|为|在|要求)?\s?$/
 /** 40吨/小时, 500斤一小时: a rate by the hour is what a machine does. */
-export const BY_THE_HOUR = /^\s?(?:[/每一]\s?(?:小时|h(?![a-z])|时(?!间)|分钟|班组))/
+/** Also 25吨一车: what one lorry takes. */
+export const BY_THE_HOUR = /^\s?一[车柜罐船](?![,，。;]?[够也])|^\s?(?:[/每一]\s?(?:小时|h(?![a-z])|时(?!间)|分钟|班组))/
 /** Behind a figure these say that it is a condition, not what is traded: 年用量到100吨返模具费. */
 export const CONDITION = /^(?:以上|就|可)?(?:返|免|送一|打折|优惠|打[一二三四五六七八九\d.]+折|立减|再减|另议|价格?另)/
 /** The first of 1800吨、3600吨挤压机. */
@@ -23,7 +24,7 @@ export const UNIT_BEFORE = /([24]0尺(?:高?柜|箱)|[24]0(?:gp|hq)|标箱|大�
 export const OF_A_LOAD = /(?:每|一|整)个?(?:[24]0尺?高?)?(?:车|柜)(?:约|能|可|大概|大约)*(?:装|放|发|拉)?(?:约|大概)?\s?$/
 /** Before a figure these make it the size of one piece, a machine's, or a thing of the past. */
 export const OF_A_PIECE =
-  /(?:(?:单重|件重|净重|毛重|毛坯重|自重|载重|承重|荷载|吨位|卷重|载质量|[去上]年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|种了|种植|注册|打到|寿命|规格[:为]?|包装[:为]?|一[车托箱袋包柜](?!先|再|要|拿|订|来|下|首|试|\s))[^\d,，。;]{0,2}|锁模力[^\d,，。;]{0,6}|已(?:经)?(?:出货|发货|销售|交付|完成)了?|(?:每|单)(?:件|只|个(?![月季年周星礼班工])|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶|趟|票|节|列|船|户|栋|层|间|排|跨)[^\d,，。;]{0,4}|重(?:约|为|达|:)?\s?|(?:赔|退|亏|报废|损失|坏)(?:了|掉)(?:约)?)$/
+  /(?:(?:单重|件重|净重|毛重|毛坯重|自重|载重|承重|荷载|吨位|卷重|载质量|[去上]年|上月|往年|累计|历年|注册资[本金]|产值|销售额|营收|投资|占地|种了|种植|注册|打到|寿命|规格[:为]?|包装[:为]?|一[车托箱袋包柜](?!先|再|要|拿|订|来|下|首|试|\s))[^\d,，。;]{0,2}|锁模力[^\d,，。;]{0,6}|已(?:经)?(?:出货|发货|销售|交付|完成)了?|(?:每|单)(?:件|只|个(?![月季年周星礼班工])|块|捆|托|箱|袋|包|台|套|车|柜|炉|根|卷|锭|桶|片|榀|樘|段|吊|趟|票|节|列|船|户|栋|层|间|排|跨)[^\d,，。;]{0,4}|重(?:约|为|达|:)?\s?|(?:赔|退|亏|报废|损失|坏)(?:了|掉)(?:约)?)$/
 /** Before metres these make them the size of one piece. */
 export const OF_A_SIZE = /(?:定尺|[长宽高厚深]度?|直径|半径|距离?|全程|间距|跨度|层高|净高|孔径|公差|精度|行程|里程)(?:约|为|达|在|:|不超过?|最)*\s?$/
 /** Machines, people and places that a company lists of itself, counted by 台, 条, 人. */
@@ -38,7 +39,7 @@ export const COUNTED = new Set(['件', '套', '对', '人', '项', '班', '柜',
 /** What makes a unit the beginning of another word: 787卷筒, 4方管. */
 export const OTHER_WORD = /卷[筒材帘板]|片[材状]|套[管筒]|条[码纹]|箱[体变型]|台[阶面]|方[管通案便]|头[部数]|场地|盘[管螺条片]|组[装合]|份额|点[胶位]|张[力]|块[状]|支[架]|根[据]|对[外]|批[次发]/
 /** 语音500小时: hours of these are an amount. */
-export const HOURS_OF = /(?:语音|录音|音频|视频|影像|采集|标注|时长|数据|各|训练|卡时|机时|语料)[^,，。;]{0,4}$/
+export const HOURS_OF = /(?:语音|录音|音频|视频|影像|采集|标注|时长|数据|各|训练|卡时|机时|语料|月空|空余|富余)[^,，。;]{0,4}$/
 /** Words for an amount that are other words as well: only where a period or a role says that they are amounts. */
 export const ONLY_SAID = new Set(['份', '款', '炉', '场', '帧', '筐', '捆', '盘', '船', '头', 'MW', 'PFLOPS'])
 /** Words that small counts in Chinese numerals take, and that hardly count machines: 左旋两把. */

@@ -58,7 +58,7 @@ export const asAllowed = (attribute: NumberAttribute, measure: Measure): Measure
 const MOST_BEFORE = /(?:最(?:大|高|多|长|宽|厚|重)|不(?:得)?超过?|顶多|至多|上限)(?:能|可|可以)?(?:做到?|加工|到|装)?\s?$/
 const LEAST_BEFORE = /(?:最(?:小|低|少|短|薄|轻)|至少|不低于|起码)\s?$/
 /** 最大φ600, 最长2米5: what stands before the name or in it says how the figure is meant. */
-function bounded(plain: string, start: number, word: string, measure: Measure): Measure {
+export function bounded(plain: string, start: number, word: string, measure: Measure): Measure {
   const [before, opening] = [plain.slice(Math.max(0, start - 8), start), /^最?./.exec(word)?.[0] ?? '']
   const says = (words: RegExp) => words.test(before) || words.test(before + opening)
   return says(MOST_BEFORE) ? atMost(measure) : says(LEAST_BEFORE) ? atLeast(measure) : measure
@@ -110,7 +110,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
       const at = end + (CLOSE.exec(plain.slice(end, end + 10))?.[0].replace(/不$/, '').length ?? 0)
       const measure = readMeasure(plain, at, attribute.unit)
       // 22.5%效率, 150微米厚: the figure that touches the name is its own.
-      const own = word.length > 1 && (!measure || at > end) && !/[\s、,，]$/.test(plain.slice(0, start)) ? measureBefore(plain, start, attribute.unit) : null
+      const own = (word.length > 1 || /^(?:$|[\s,，、。;])/.test(plain.slice(end, end + 1))) && (!measure || at > end) && !/[\s、,，]$/.test(plain.slice(0, start)) ? measureBefore(plain, start, attribute.unit) : null
       if (own && plain[own.start - 1] !== '、' && free({ start: own.start, end: start })) {
         found.push({ attribute, span: { start: own.start, end }, measure: withinTime(attribute, own.measure) })
         continue

@@ -11,7 +11,7 @@ import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { asAllowed, figuresByRule, isImplausible, isTurnedDown, measureBefore, phrases, shortlyNamed, touching, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, bounded, figuresByRule, isImplausible, isTurnedDown, measureBefore, phrases, shortlyNamed, touching, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -88,7 +88,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers, hints)) {
       if (hints && isImplausible(attribute, measure)) continue
       taken.push(span)
-      add(attribute, span, { ...measureParts(attribute, hints ? asAllowed(attribute, measure) : measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
+      add(attribute, span, { ...measureParts(attribute, hints ? bounded(source.masked, span.start, '', asAllowed(attribute, measure)) : measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
     }
   }
   for (const { attribute, span, measure } of readSizes(source.masked, numbers)) {
