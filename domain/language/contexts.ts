@@ -236,7 +236,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   // 危险品厢车, 9类锂电池, 带押运
   { node: 'hazardous-haulage', says: /危(?:险品|化品|货)?(?:厢|罐|货)?车|押运员?|[2-9]类(?:锂电|危险|易燃|腐蚀|危化)/, weight: 10 },
   // 跑攀枝花的9米6冷藏, -18不断链
-  { node: 'cold-chain-delivery', says: /\d米\d?\s?冷(?:藏|冻|链)|冷藏[^,，。;\n]{0,4}(?:拉|跑|送)|不断链|断链/, weight: 9 },
+  { node: 'cold-chain-delivery', says: /\d米\d?\s?冷(?:藏|冻|链)|冷藏[^,，。;\n]{0,4}(?:拉|跑|送)|不断链|断链/, weight: 4 },
   // 废铝分拣的进场
   { node: 'recycling-yard', says: /(?:废铝|废铜|废料|废旧金属|有色)[^。\n]{0,14}(?:进场|场地)|(?:棚|场地|料场)[^。\n]{0,30}(?:分拣|打包)废/, weight: 9 },
   // 车机改俄文, 充电口转欧标
@@ -249,7 +249,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   // 找1210备货仓
   { node: 'bonded-warehouse', says: /(?<!\d)(?:1210|9610)(?!\d)|跨境[^。\n]{0,10}仓/, also: 'stored', weight: 10 },
   // 冷库招租 -18
-  { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^。\n]{0,40}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
+  { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^\n]{0,50}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
   { node: 'steam-heat', says: /\d\s?mpa[^，,。;\n]{0,8}(?:蒸|汽|\d{3}\s?度)|(?:供|用)汽/, weight: 4 },
   { node: 'electricity-retail', says: /(?:万|亿|mw|兆瓦|k?w)\s?(?:度|时|h)[^，,。;\n]{0,6}(?:绿电|售电|代理|直购|交易)/, weight: 4 },
   { node: 'rack-hosting', says: /单[机]?柜\s?\d+(?:\.\d)?\s?kw|pue/, weight: 4 },

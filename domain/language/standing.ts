@@ -9,7 +9,7 @@ const FOR_ANOTHER =
   /^(?:件|类|的|行业|客户|生|加工|发气|制造|生产|车|包装|施工)?(?:专?用(?!量|户|途|电|气|汽)|所用|厂(?!家?(?:直|$|[\s,，。;、(])|价|提|里?直)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线(?!材|束|缆)|项目|工程队|作坊|工厂|老板|商家|合作厂|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资|店|站用|平台|机组|料(?:包|$|[、,，\s\d])|(?:完|之)?后(?!桥|轴|轮)|好(?:的|送|了|再)|过的)/
 /** Right before a name these make it an ingredient, a use, a place or what is not meant. */
 const NOT_MEANT =
-  /(?:生产|制作|制造|加工|用于[^,，。;\n]{0,10}|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近|材料|材质|跑|发|走|替|剪|搬|接入|对接|采用|自带|客供|客带|配|讲的都是|含|可|免费|负责)$/
+  /(?:生产|制作|制造|加工|用于[^,，。;\n]{0,10}|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近|材料|材质|跑|发|走|替|剪|搬|接入|对接|采用|配|讲的都是|含|可|免费|负责)$/
 /** Right before a name, with no stop between, these say that it is what is dealt in. */
 const MEANT =
   /(?:求购|诚买|采购|收购|征集|诚征|供应|出售|销售|提供|需要|需|求|找|寻|承接|批发|转让|出租|求租|招租|外购|长期|现货|外协|代工?|富余|买|收|租|缺|处理|急寻|想买|要|出|转|外发|接)[^,，。;\n]{0,8}$/
@@ -81,6 +81,8 @@ export function standing({ plain, titleEnd, looksFor }: Standing, { start, end }
   const forAnother = FOR_ANOTHER.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /[\s,，;]$/.test(before) && !MEANT.test(before))
   if (forAnother) weight *= 0.2
   else if (NOTHING_ELSE.test(behind)) weight *= 1.3
+  // 客户自带干辣椒
+  if (/(?:自带|客供|客带|客户(?:自备|提供)|我方(?:提供|出))$/.test(before)) return weight * 0.2
   if (REFUSED_BEFORE.test(before) || REFUSED_BEHIND.test(behind)) return weight * 0.1
   const dealt = DEALT.test(behind)
   if (looksFor && ONESELF.test(before) && !dealt && !STILL_OFFERED.test(behind)) return weight * 0.25

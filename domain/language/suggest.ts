@@ -90,6 +90,13 @@ const nextName = (hits: Hit[], i: number): Hit | undefined => {
 /** Whether a name of more than two characters stands there already, or between the halves: 网络攻防靶场培训 is no 网络安全培训. */
 const covered = (hits: Hit[], { from, end }: Trace): boolean => hits.some((hit) => hit.start < end && from < hit.end && hit.entry.name.length > 2)
 
+const PACKS = new Set(['food-packaging', 'glass-bottle', 'carton', 'paper-bag'])
+const FILLED = /\d\s?(?:g|克|kg|公斤|斤|ml|毫升|l|升)(?:[一每/装])?$/
+const OF_FOOD = /保质|临期|生产日期|[微中特]辣|麻辣|盐分|酸价|sc(?:证|齐)|出厂检|水分|菌落|氨态氮|总酸/
+/** 豆豉油辣椒280克玻璃瓶，保质期18个月 is a sauce; 火锅底料360g自立袋 is a bag. */
+const packsFood = (plain: string, { start }: Hit, node: string): boolean =>
+  PACKS.has(node) && FILLED.test(plain.slice(Math.max(0, start - 8), start)) && OF_FOOD.test(plain)
+
 /** How much a name says by itself: longer ones more, a grade little, for it is mostly what a thing is made of (20CrMnTi, ADC12). */
 function strength({ entry, misspelt }: Hit): number {
   const { name } = entry
@@ -130,7 +137,7 @@ export function suggestNode(
         continue
       }
       const fit = suits(chain, node, category)
-      if (fit > 0) add(chain, node, hit.entry.name, hit, weight * force * fit)
+      if (fit > 0) add(chain, node, hit.entry.name, hit, weight * force * fit * (packsFood(plain, hit, node) ? 0.1 : 1))
     }
   }
   for (const { node, says, also, weight } of evidence) {
