@@ -74,7 +74,8 @@ function lookupOf(attribute: Attribute): Lookup {
   return {
     attribute,
     labels,
-    said: [...new Set((attribute.said ?? []).map(fold))].sort((a, b) => b.length - a.length),
+    // moisture max 14%: the English name, where it is one that a text would have.
+    said: [...new Set([...(attribute.said ?? []), ...(attribute.kind === 'number' && /^[A-Za-z][a-z ]{3,20}$/.test(attribute.name.en) ? [attribute.name.en] : [])].map(fold))].sort((a, b) => b.length - a.length),
     keys: new Set(labels.map(foldKey)),
     values,
     rank,

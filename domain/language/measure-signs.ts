@@ -4,7 +4,7 @@ import { findUnit, writtenUnits } from './units.ts'
 /** Ways to write one unit of measurement that is not a trade unit; the figure converts into the first by its factor. */
 const SIGNS: [string, number][][] = [
   [['℃', 1], ['°c', 1], ['摄氏度', 1], ['度', 1]],
-  [['%', 1], ['个百分点', 1], ['个点', 1], ['点', 1], ['‰', 0.1]],
+  [['%', 1], ['成', 10], ['个百分点', 1], ['个点', 1], ['点', 1], ['‰', 0.1]],
   [['mpa', 1], ['兆帕', 1], ['gpa', 1000], ['n/mm2', 1], ['公斤压力', 0.1], ['bar', 0.1], ['kpa', 0.001], ['千帕', 0.001]],
   [['gpa', 1], ['mpa', 0.001]],
   [['kpa', 1], ['千帕', 1], ['mpa', 1000], ['兆帕', 1000]],

@@ -27,7 +27,12 @@ const PERIOD_BEFORE = new RegExp(
   `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<!(?<![目当])前)(?<![\\d今明去次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
 )
 const PERIOD_BEHIND = new RegExp(`^(?:\\s?[/·]\\s?|(?:\\s(?=每.{1,2}(?:[\\s,，。;]|$)))?每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
-const MONTH_WORD = /^\s?\/\s?(?:month|mon|m)(?![a-z])/
+const ENGLISH: Record<string, string> = { d: '天', w: '周', m: '月', q: '季', y: '年' }
+/** 50 tons per month. */
+const ENGLISH_PERIOD = /^\s?(?:\/|per|a|each|every)\s?(?:(d)ay|(w)(?:ee)?k|(m)(?:onth|o|on)?|(q)(?:uarter|tr)|(y)(?:ea)?r)(?![a-z])/
+/** monthly capacity 20,000 pcs. */
+const ENGLISH_BEFORE = /(?:(d)ai|(w)eek|(m)onth|(q)uarter|(y)ear|(?<=annua)(l))ly?\s[a-z ]{0,20}:?\s?$|(?:per|every|each)\s(?:(d)ay|(w)eek|(m)onth|(q)uarter|(y)ear)[a-z ]{0,12}:?\s?$/
+const english = (match: RegExpExecArray | null): string | undefined => match?.slice(1).filter((letter) => letter !== undefined).map((letter) => ENGLISH[letter === 'l' ? 'y' : letter])[0]
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 /** Units that are words of their own too often to be read behind a Chinese numeral, or to be goods at all. */
@@ -42,6 +47,9 @@ const QUANTITY = new RegExp(
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
 /** 总面积6000方，空出2600平: the whole is not what is offered. */
 const WHOLE = /(?:总(?:库容|面积|建筑面积|托位|库位|仓容)|库容|[,，]共)(?:约|为|有|:)*$/
+/** 5k pcs, 20w只: as they are typed in chats. */
+const THOUSANDS = /(?<=\d)k(?=\s?(?:pcs|pc|[片个只件套支根张条台颗米单]))/g
+const TEN_THOUSANDS = /(?<=\d)w(?=[片个只件套支根张条台颗米单吨])/g
 /** 6000方 of these are square metres. */
 const SPACE = /面积|[仓库](?!存)|场地|厂房|占地|堆场|屋顶|车间/
 const HALF = new RegExp(`(?:每|一)个?(月|年|天|日|季度|季)[^\\d,，。;!?\\n]{0,6}?(${FIGURE})(?=[\\s]*(?:[,，。;!?\\n)]|$))`, 'g')
@@ -49,7 +57,7 @@ const HALF = new RegExp(`(?:每|一)个?(月|年|天|日|季度|季)[^\\d,，。
 /** Quantities of goods, space or work in a text, with the period they are for. Sizes of machines, packs and pieces are passed over. */
 export function readQuantities(source: Source, clauses: readonly Clause[]): QuantityReading[] {
   const found: QuantityReading[] = []
-  for (const match of source.masked.matchAll(QUANTITY)) {
+  for (const match of source.masked.replace(THOUSANDS, '千').replace(TEN_THOUSANDS, '万').matchAll(QUANTITY)) {
     const reading = quantityOf(source, clauses, match)
     if (reading) found.push(reading)
   }
@@ -116,14 +124,15 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const whole = parseNumber(first)
   const value = whole === null || half === undefined ? whole : whole + 0.5
   if (!found || value === null || value === 0) return null
-  const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (MONTH_WORD.exec(rest) ? ['', '月'] : null)
+  const englishBehind = ENGLISH_PERIOD.exec(rest)
+  const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (englishBehind ? [englishBehind[0], english(englishBehind)!] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
   const repeated = beforePeriod !== null && /更新|发车|出车|开行|盘点|巡检/.test(beforePeriod[0])
   const thisYear = /(?:今年|本年|(?<![\d一二两三四五六七八九十几])年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
   const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
-    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented || repeated ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? (thisYear || afterwards ? '年' : undefined)
+    (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented || repeated ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? english(ENGLISH_BEFORE.exec(before)) ?? (thisYear || afterwards ? '年' : undefined)
   const role = roleOf(before, rest)
   if (
     !counts({

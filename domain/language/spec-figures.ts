@@ -55,7 +55,7 @@ const MINIMA = new Set(['起订量', '最小起订台数'])
 /** What a figure of the attribute says without its own words of bounds. */
 export const asAllowed = (attribute: NumberAttribute, measure: Measure): Measure => (ALLOWED.has(attribute.name.zh) ? atMost(measure) : MINIMA.has(attribute.name.zh) ? exactly(measure) : measure)
 
-const MOST_BEFORE = /(?:最(?:大|高|多|长|宽|厚|重)|不(?:得)?超过?|顶多|至多|上限)(?:能|可|可以)?(?:做到?|加工|到|装)?\s?$/
+const MOST_BEFORE = /(?:up to|max\.?|最(?:大|高|多|长|宽|厚|重)|不(?:得)?超过?|顶多|至多|上限)(?:能|可|可以)?(?:做到?|加工|到|装)?\s?$/
 const LEAST_BEFORE = /(?:最(?:小|低|少|短|薄|轻)|至少|不低于|起码)\s?$/
 /** 最大φ600, 最长2米5: what stands before the name or in it says how the figure is meant. */
 export function bounded(plain: string, start: number, word: string, measure: Measure): Measure {

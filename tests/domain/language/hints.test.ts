@@ -67,6 +67,7 @@ describe('a figure says which attribute it is of', () => {
     ['behind 不到', 'shredded-aluminium', '含铁不到1', ['铁含量 ..1']],
     ['of a fall, which nobody asks for', 'molten-aluminium-haulage', '温降小于30度', []],
     ['of a price', 'rattan-pepper', '十五块一斤', []],
+    ['in English', 'dried-chilli', 'moisture max 14%, SHU up to 30000', ['水分 ..14', '斯科维尔指数 ..30000']],
     ['turned down', 'transmission', '八档的不需要', []],
     ['of a heap of goods', 'bulk-yard', '60吨钢材', ['货类 钢材']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
