@@ -11,7 +11,7 @@ import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { asAllowed, bounded, figuresByRule, isImplausible, isTurnedDown, measureBefore, phrases, shortlyNamed, touching, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, bounded, figuresByRule, isImplausible, measureBefore, phrases, shortlyNamed, touching, unlessTurnedDown, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -86,9 +86,10 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
   for (const attribute of numbers) {
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers, hints)) {
-      if (hints && isImplausible(attribute, measure)) continue
+      const meant = hints ? unlessTurnedDown(source.masked, span, bounded(source.masked, span.start, '', asAllowed(attribute, measure))) : measure
+      if (meant === null || (hints && isImplausible(attribute, meant))) continue
       taken.push(span)
-      add(attribute, span, { ...measureParts(attribute, hints ? bounded(source.masked, span.start, '', asAllowed(attribute, measure)) : measure), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
+      add(attribute, span, { ...measureParts(attribute, meant), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
     }
   }
   for (const { attribute, span, measure } of readSizes(source.masked, numbers)) {
@@ -130,12 +131,13 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
   const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints || free(span))
   const take = ({ attribute, span, measure }: FigureFound) => {
-    if (isTurnedDown(source.masked, span.end) || isImplausible(attribute, measure)) return
+    const meant = unlessTurnedDown(source.masked, span, measure)
+    if (meant === null || isImplausible(attribute, meant)) return
     figures.push(span)
     // 带把不超3 is a share of stalks, and says nothing of whether there are any.
     const named = found.findIndex((one) => one.values.length > 0 && one.attribute !== 'product-type' && span.start <= one.start && one.end < span.end && !/\d/.test(source.masked.slice(one.start, one.end)))
     if (named >= 0) found.splice(named, 1)
-    add(attribute, span, measureParts(attribute, measure))
+    add(attribute, span, measureParts(attribute, meant))
   }
   for (const one of leadingUnits(source.masked, numbers, unread)) take(one)
   if (hints) for (const one of shortlyNamed(source.masked, numbers, unread)) if (unread(one.span)) take(one)
