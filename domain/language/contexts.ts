@@ -87,7 +87,7 @@ export const heads: [context: Context, node: string, words: string, force?: numb
   ['satellite', 'cover-glass', '盖片 玻璃 盖玻片'],
   ['satellite', 'cell-interconnector', '互连 互联 互连片'],
   ['chilli', 'chilli-powder', '面子 细粉 粗粉 灭菌粉 目'],
-  ['chilli', 'fresh-chilli', '鲜货 地头 鲜果 椒农 青货 果长'],
+  ['chilli', 'fresh-chilli', '鲜货 地头 鲜果 椒农 青货 果长 打过冷 头茬 二茬 采摘 开摘 鲜采'],
   ['chilli', 'dried-chilli', '干货 去把 断椒 花壳 烘干 剪段'],
   ['chilli', 'fermented-chilli', '盐渍 泡制 大池 发酵'],
   ['seasoning', 'seasoning-oem', '代工 代加工 贴牌 委托加工 定制 代炒', 0.4],
@@ -248,6 +248,12 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'control-board', says: /(?:破壁机|饭煲|炸锅|水壶|养生壶|豆浆机|电磁炉|家电|吹风机|料理机|电火锅)[^,，。;\n]{0,3}(?:板子|电路板|电控|程序)/, weight: 10 },
   // 找1210备货仓
   { node: 'bonded-warehouse', says: /(?<!\d)(?:1210|9610)(?!\d)|跨境[^。\n]{0,10}仓/, also: 'stored', weight: 10 },
+  // 找代工厂做小面调料
+  { node: 'seasoning-oem', says: /(?:找|求|寻)[^,，。;\n]{0,4}代工厂?[^,，。;\n]{0,4}做/, also: 'seasoning', weight: 14 },
+  // 出租35吨敞顶箱100个
+  { node: 'container-leasing', says: /(?:租|出售|卖|求购)[^,，。;\n]{0,6}(?:敞顶|开顶|框架|冷藏?|罐|普|干|海运|铁路|特种)箱|单程租/, weight: 14 },
+  // 4.2米厢车跑前置仓
+  { node: 'city-delivery', says: /(?:跑|送|配)[^,，。;\n]{0,6}(?:门店|前置仓|商超|网点|小区|自提点|超市)/, weight: 11 },
   // 冷库招租 -18
   { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^\n]{0,50}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
   { node: 'steam-heat', says: /\d\s?mpa[^，,。;\n]{0,8}(?:蒸|汽|\d{3}\s?度)|(?:供|用)汽/, weight: 4 },

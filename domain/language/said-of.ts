@@ -32,6 +32,8 @@ export function saidOf(plain: string, slug: string, { start, end }: Span, names:
   const from = Math.max(plain.lastIndexOf(',', start - 1), plain.lastIndexOf('，', start - 1), plain.lastIndexOf('。', start - 1), plain.lastIndexOf(';', start - 1), plain.lastIndexOf('\n', start - 1)) + 1
   const before = plain.slice(Math.max(from, start - 40), start)
   const behind = plain.slice(end, end + 20)
+  // 做藤椒味零食; 小家电带插头
+  if ((slug === 'variety' && /^(?:口?味|风味)/.test(behind)) || (slug === 'cargo' && /(?:[含附配]|[^程便顺可捎再也，,\s]带)$/.test(before))) return false
   if (/(?:无|免|不加|不放|零添加)$/.test(before) || REFUSED_BEFORE.test(before) || NOT_NOW.test(behind) || refused(behind)) return false
   return !(OF_ONESELF.test(before) || (ONESELF.test(before) && LOOKS_FOR.test(plain)))
 }

@@ -33,7 +33,7 @@ export function suits(chain: string, node: string, category: Category | undefine
   switch (category) {
     case 'logistics': return chain === 'logistics' ? 1.5 : 0
     case 'processing': return WORK.test(node) ? 2.2 : chain === 'logistics' ? 0.1 : RAW.has(node) ? 0.5 : 1
-    case 'goods': return chain === 'logistics' ? (node === 'pallet-rental' || node === 'container-leasing' ? 0.6 : 0.12) : WORK.test(node) || ASSAY.test(node) ? 0.3 : 1
+    case 'goods': return chain === 'logistics' ? (node === 'used-vehicle-export' ? 1 : node === 'pallet-rental' || node === 'container-leasing' ? 0.6 : 0.12) : WORK.test(node) || ASSAY.test(node) ? 0.3 : 1
     case 'technology': return SERVICES.has(node) ? 1.5 : chain === 'logistics' ? 0.05 : 0.12
     case 'facility': return FACILITIES.has(node) ? 1 : 0.05
     case 'finance': return FUNDED.has(node) ? 1 : 0

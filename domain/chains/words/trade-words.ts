@@ -128,7 +128,7 @@ export const tradeWords: Record<string, string> = {
   'glass-bottle': '防爆马口铁盖 瓶子 63口径 安全扣 82口径 口径盖',
   carton: '箱子 k=k 双瓦楞 外箱定制 bc瓦 刀卡 隔板 水果礼盒',
   'filling-service': '客供料 灌装 打包装 小包灌装 装袋 封口',
-  'ambient-warehouse': '找仓 租仓 仓位 横梁货架 月台 仓租 普仓 常温 中转仓 库房 云仓',
+  'ambient-warehouse': '前置仓 找仓 租仓 仓位 横梁货架 月台 仓租 普仓 常温 中转仓 库房 云仓',
   'chilled-warehouse': '0~4℃ 2~8℃ 保鲜 冷藏货位 寻冷库 租冷库 零上 冷藏 冷藏位 气调库 保鲜库 恒温库',
   'frozen-warehouse': '速冻位 零下20度 零下25 冻货 冻肉 -18 急冻 冷冻 冻库 零下十八',
   'bulk-yard': '龙门吊 硬化地面 地磅 露天 堆存 行吊 场地出租 棚库 地堆 堆沙 堆煤',
