@@ -73,8 +73,8 @@ export const smallAppliances: Chain = {
       slug: 'inner-pot', name: { zh: '内胆与锅体', en: 'Inner pot' }, stage: 'part', gbt4754: '3857', unitFamily: 'count',
       synonyms: ['电饭煲内胆', '不粘内锅', '内锅', '炸篮', '铝锅胆', '电火锅锅体', '不锈钢内胆'],
       attributes: [
-        lining, capacity(100),
         oneOf('pot-coating', '锅体涂层', 'Pot coating', [['PTFE', '特氟龙', '氟涂层'], ['陶瓷涂层', '溶胶凝胶'], ['无涂层', '不涂层']], ['不粘涂层', '涂层']),
+        lining, capacity(100),
         process(['冲压', '拉伸'], ['压铸'], ['旋压']),
       ],
       inputs: [],

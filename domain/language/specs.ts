@@ -105,6 +105,8 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
       readValues(source.masked, lookup(attribute), scope.nouns, squeezed).map((mention) => ({ attribute, ...mention })),
     )
     .filter((mention) => mention.labelled || !NEEDS_LABEL.has(mention.attribute.slug) || (hints && (!PLACED.has(mention.attribute.slug) || mention.attribute.slug === 'origin') && hinted(source.masked, mention, mention.attribute.slug) && (mention.attribute.slug !== 'mode' || mention.start < offerEnd)))
+    // -18℃ is a temperature where the node has one, and else a zone.
+    .filter((mention) => !hints || mention.labelled || mention.attribute.slug !== 'temperature-zone' || !/\d/.test(source.masked.slice(mention.start, mention.end)) || !numbers.some(({ slug }) => slug === 'temperature'))
     .filter((mention) => mention.labelled || !hints || mention.not || saidOf(source.masked, mention.attribute.slug, mention, names, node))
     // The longer match says more, and a label decides between attributes that share a value.
     .sort((a, b) => Number(b.labelled) - Number(a.labelled) || b.end - b.start - (a.end - a.start) || a.start - b.start)
