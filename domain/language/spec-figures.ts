@@ -74,6 +74,8 @@ const TURNED_DOWN = /^[^,，。;\d]{0,8}(?:不要|不需要|不接|不做|做不
 const EXCEEDS = /(?:超过?|大于|高于|低于|少于|小于|不足|不到|不够)[^\d]{0,2}[\d.]+[^\d]{0,4}$/
 /** What is meant of a figure that is turned down: 水分超14的不要 asks for 14 at most; of 八档的不需要 nothing is meant. */
 export function unlessTurnedDown(plain: string, { start, end }: Span, measure: Measure): Measure | null {
+  // 疲劳80万次不断, 盐雾500小时不起泡: it is to last as long.
+  if (/^\s?(?:不断|不坏|不锈(?!钢)|不?[不无]红锈|不起泡|不变色|无故障|不漏|不失效)/.test(plain.slice(end, end + 5))) return atLeast(measure)
   if (!TURNED_DOWN.test(plain.slice(end, end + 14))) return measure
   const asked = EXCEEDS.test(plain.slice(start, end)) || (/以[上下]$/.test(plain.slice(start, end)) && /^[^,，。;\d]{0,6}(?:不要|不收|退货|退回|拒收)/.test(plain.slice(end, end + 12)))
   return asked && !measure.bare ? { ...measure, intervals: measure.intervals.map(({ min, max }) => ({ min: max, max: min })) } : null

@@ -70,6 +70,7 @@ describe('a figure says which attribute it is of', () => {
     ['in English', 'dried-chilli', 'moisture max 14%, SHU up to 30000', ['水分 ..14', '斯科维尔指数 ..30000']],
     ['by what is turned down', 'dried-chilli', '水分超14的不要', ['水分 ..14']],
     ['by what is sent back', 'rapeseed', '水分9以上的退货', ['水分 ..9']],
+    ['as long as it is to last', 'half-shaft', '台架疲劳80万次不断', ['疲劳寿命 80..']],
     ['turned down', 'transmission', '八档的不需要', []],
     ['of a heap of goods', 'bulk-yard', '60吨钢材', ['货类 钢材']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
