@@ -150,7 +150,7 @@ export const tradeWords: Record<string, string> = {
     13米 17.5 6.8米 高栏加篷布 汽车运 空返 现结 车源 裸车 运费 承运 拉货 配载车 回程 返空 承运商 重货 9米6 9.6米 17米5 13.5米 13米5 6米8 13米车 板车 高栏 半挂 找车 厢车
     公路运输 循环取货 集卡 专线 拖车
   `,
-  'molten-aluminium-haulage': '包车 抬包 包温 铝液保温包 温降',
+  'molten-aluminium-haulage': '抬包 包温 铝液保温包 温降',
   'container-haulage': '小柜 提重 柜子 40柜 门点 背箱 双小 拖架 打单 重箱 还港 空箱',
   'oversize-haulage': '超限 超宽 三桥六轴 桥面勘测 超限证 护送 单件重量 路政 主变',
   'hazardous-haulage': '3类 8类 2类 危货资质 槽车 押运员 腐蚀品 危货罐车',
