@@ -124,7 +124,9 @@ function intervalOf(found: RegExpExecArray, wanted: string): { interval: Interva
   if (factor === null || first === null) return null
   // 温度一致, 水分三方检测: a Chinese numeral is one only with its unit or a bound.
   if (!/\d/.test(firstText!) && unit === undefined && before === undefined && behind === undefined) return null
-  const firstFactor = firstUnit === undefined ? factor : signFactor(firstUnit, wanted) ?? factor
+  const firstFactor = firstUnit === undefined ? factor : signFactor(firstUnit, wanted)
+  // 7.6米 -18度 is no range.
+  if (firstFactor === null) return null
   const low = tidy(first * firstFactor)
   if (plusMinus) {
     const tolerance = (figure(toleranceText!) ?? 0) * factor

@@ -21,7 +21,7 @@ const STORED = /(?<=^|[\s,，、。;(]|主要|专门|专业|只|可以?|能)(?:�
 /** 两托机油, 30吨纸板. */
 const AMOUNT = /(?:[\d两二三四五六七八九十百千](?:多|来)?)(?:托|车|吨|柜|票)([\u4e00-\u9fff]{2,4})(?=[\s,，。;、]|$)/g
 /** Neither goods nor a class of them. */
-const NO_GOODS = /货(?!架|柜)|车|到|往|客|库|仓|[来去上下]$|^(?:一|两|几|多|不|可|能|在|要|的|是|以|每|左右|以上|以下|起|现|现货|空|富余|库存|试|首|样)|左右|以[上下内]|现金|押金|位|半|次|价|费|余|单|月|年|天|路|线|站|港|需|求|长期|优先|现款|自提|包|送|发|提|^[假心弃行学开下手大小]|不|[机吊叉磅炉船包级]$/
+const NO_GOODS = /货(?!架|柜)|车|到|往|客|库|仓|[来去上下]$|^(?:一|两|几|多|不|可|能|在|要|的|是|以|每|左右|以上|以下|起|现|现货|空|富余|库存|试|首|样)|左右|以[上下内]|现金|押金|位|半|次|价|费|余|单|月|年|天|路|线|站|港|需|求|长期|优先|现款|自提|包|送|发|提|^[假心弃行学开下手大小商人方公单费]|[招募聘]|不|[机吊叉磅炉船包级]$/
 
 /** Uses and goods behind a label or in a clear pattern; those that a list has are read by it. */
 export function readOpen(plain: string, attributes: readonly Attribute[], nouns: readonly string[], taken: (span: Span) => boolean): OpenFound[] {

@@ -21,7 +21,7 @@ const PERIODS: Record<string, [Period, number]> = {
 }
 const PERIOD = '半年|年度|年|季度|季|月|周|星期|天|日'
 const VERBS =
-  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
+  '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卸|装卸|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
 const PERIOD_BEFORE = new RegExp(
   `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<!(?<![目当])前)(?<![\\d今明去次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
@@ -133,7 +133,8 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
     (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented || repeated ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? english(ENGLISH_BEFORE.exec(before)) ?? (thisYear || afterwards ? '年' : undefined)
-  const role = roleOf(before, rest)
+  // 2000套 打样10套: what stands before the next figure is of that one.
+  const role = roleOf(before, rest.split(/\s(?=\D{1,6}\d)/, 1)[0]!)
   if (
     !counts({
       first,

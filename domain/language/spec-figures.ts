@@ -160,6 +160,7 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
       const measure = readMeasure(plain, start, attribute.unit)
       if (!measure) continue
       const text = plain.slice(start, measure.end)
+      if (/^(?:±|正负)/.test(text)) continue
       const unit = unitOf(text)
       // Matching takes a bare figure only in the attribute's own unit, and 避让10毫米 is no film of 10,000 μm for anybody.
       if (rule === null && (!hints || attribute.unit === 'μm') && unit !== null && signFactor(unit, fold(attribute.unit)) !== 1) continue

@@ -71,6 +71,8 @@ describe('a figure says which attribute it is of', () => {
     ['by what is turned down', 'dried-chilli', '水分超14的不要', ['水分 ..14']],
     ['by what is sent back', 'rapeseed', '水分9以上的退货', ['水分 ..9']],
     ['as long as it is to last', 'half-shaft', '台架疲劳80万次不断', ['疲劳寿命 80..']],
+    ['of two things side by side', 'cold-chain-delivery', '7.6米 -18度', ['温度 -18']],
+    ['as how far off, which is no value', 'thermostat', '±5℃', []],
     ['turned down', 'transmission', '八档的不需要', []],
     ['of a heap of goods', 'bulk-yard', '60吨钢材', ['货类 钢材']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
