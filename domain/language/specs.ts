@@ -178,7 +178,8 @@ function grownNames(scope: SpecScope): string[] {
 
 /** Attributes of which a value is one thing in whatever words; of the others, 鲜花椒、鲜辣椒 are two things of one class. */
 const IN_ANY_WORDS = new Set([
-  'mode', 'deployment', 'storage', 'temperature-zone', 'insurance', 'temperature-record', 'fire-class', 'racking', 'protection-level', 'supervision', 'market', 'data-kind',
+  'alloy', 'temper', 'delivery', 'process', 'joining', 'surface-finish', 'heat-source', 'cooperation', 'condition', 'fuel', 'power-source', 'electricity-source', 'rebar-grade',
+  'cathode-grade', 'burning-class', 'bulk-packing', 'sorting-method', 'vehicle-scope', 'mode', 'deployment', 'storage', 'temperature-zone', 'insurance', 'temperature-record', 'fire-class', 'racking', 'protection-level', 'supervision', 'market', 'data-kind',
   'temperature-grade', 'accreditation', 'stem', 'numbing', 'pungency', 'control', 'acceptance-class', 'test-method', 'service-hours', 'lining', 'pot-coating', 'container',
 ])
 /** A value said again in the same way says nothing new: 要有3C … 3C证书. */

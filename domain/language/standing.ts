@@ -21,7 +21,7 @@ const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:+]|^$/
 export const REFUSED_BEFORE = /(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|不拉|不单卖|不是|别(?:给|再|拿|报|推)|没有|除|谢绝|以外|勿|没做过|检不了|做不了|不上|不走|不跑)[^,，。;\n]{0,10}$/
 /** …不要, …免谈, …我们自备 behind it. */
 export const REFUSED_BEHIND =
-  /^[^,，。;!?\n]{0,10}(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|接不了|做不了|检不了|免谈|勿扰|别(?:报|问|推|来|找|联系|单报|拿|再)|不考虑|不用|不行|不在|没有|已有|已经|已定|另行?(?:有|外|购|报|找|招|收)|自备|自带|自己|我司提供|我们(?:供|出|有|另外|提)|我方|客供|客户(?:自备|提供)|退|绕道|停了|拆了|除外|以后再|先不|暂不|明年|定出去|请注明)/
+  /^[^,，。;!?\s]{0,10}\s?(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|接不了|做不了|检不了|免谈|勿扰|别(?:报|问|推|来|找|联系|单报|拿|再)|不考虑|不用|不行|不在|没有|已有|已经|已定|另行?(?:有|外|购|报|找|招|收)|自备|自带|自己|我司提供|我们(?:供|出|有|另外|提)|我方|客供|客户(?:自备|提供)|退|绕道|停了|拆了|除外|以后再|先不|暂不|明年|定出去|请注明)/
 
 /** 我们是做…的, 开个…厂: who speaks, up to the next stop. */
 export const ONESELF =
@@ -78,7 +78,7 @@ export function standing({ plain, titleEnd, looksFor }: Standing, { start, end }
   const boundFor = BOUND_FOR.test(before)
   if (boundFor && (WORKS.test(behind) || /[厂站]$/.test(plain.slice(start, end)))) return weight * 0.15
   // A part of its own behind the first, 卤味厂: who buys.
-  const forAnother = FOR_ANOTHER.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /[\s,，;]$/.test(before) && !MEANT.test(before))
+  const forAnother = FOR_ANOTHER.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /(?:^|[\s,，;])$/.test(before) && !MEANT.test(before))
   if (forAnother) weight *= 0.2
   else if (NOTHING_ELSE.test(behind)) weight *= 1.3
   // 客户自带干辣椒

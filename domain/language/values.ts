@@ -25,6 +25,7 @@ const NOT_A_CODE =
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
 /** 冻肉冰淇淋 are two things of one class. */
 const OF_MANY_THINGS = new Set(['cargo', 'variety'])
+const LISTED = /[、/和及与或]/
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
 /** Whether what was matched is the code itself and no part of a longer one, nor a figure with a unit. */
@@ -35,7 +36,8 @@ function standsAlone(plain: string, start: number, end: number): boolean {
   if (/\d/.test(first) && (/[\d.]/.test(before) || (run !== '' && !/^(?:al|aa|aw)$/.test(run)))) return false
   if (/[a-z]/.test(first) && /[a-z]/.test(before)) return false
   if (/\d/.test(last) && (/\d/.test(after) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false
-  if (/[a-z]/.test(last) && /[a-z\d]/.test(after)) return false
+  // LGJ95/20, SBS3mm: a word of letters may stand right before a figure.
+  if (/[a-z]/.test(last) && (/[a-z]/.test(after) || (/\d/.test(after) && !/^[a-z]{3,}$/.test(plain.slice(start, end))))) return false
   const code = plain.slice(start, end)
   if (/^\d+$/.test(code) && (NOT_A_CODE.test(plain.slice(end, end + 5)) || /[\d.]\s?[-~×x*]\s?$/.test(plain.slice(start - 4, start))))
     return false
@@ -47,7 +49,9 @@ function standsAlone(plain: string, start: number, end: number): boolean {
 /** 辣不辣, 调质不调质都报: it is asked, and neither is said. */
 function isAsked(plain: string, start: number, end: number): boolean {
   const word = plain.slice(start, end)
-  return plain.startsWith(`不${word}`, end) || plain.slice(start - word.length - 1, start) === `${word}不` || (word[0] === '不' && plain[start - 1] === word[1])
+  return plain.startsWith(`不${word}`, end) || plain.slice(start - word.length - 1, start) === `${word}不` || (word[0] === '不' && plain[start - 1] === word[1]) ||
+    // 打不打包
+    (plain[start - 1] === '不' && plain[start - 2] === word[0] && word.length > 1)
 }
 
 /** A value of one Han character is one only beside the thing itself (红花椒, 铝合金锭) or behind the attribute's name. */
@@ -84,12 +88,15 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       last.end = end
       continue
     }
-    if (last && (range || JOINING.test(gap)) && !last.bound && !last.values.includes(value)) {
+    const not = isRefused(plain, { start, end })
+    // 柴油，纯电的不要: only what a list joins is refused together.
+    const together = not === last?.not || LISTED.test(gap)
+    if (last && (range || JOINING.test(gap)) && together && !last.bound && !last.values.includes(value)) {
       last.values.push(value)
       last.any ||= /或/.test(gap)
       last.range ||= range
       last.end = end
-      last.not ||= isRefused(plain, last)
+      last.not ||= not
       finish(plain, last)
       continue
     }
@@ -103,7 +110,7 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
       range: others.range,
       welcome: false,
       labelled,
-      not: isRefused(plain, { start, end }),
+      not,
     }
     finish(plain, mention)
     mentions.push(mention)

@@ -78,6 +78,25 @@ describe('a figure says which attribute it is of', () => {
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
 })
 
+describe('a value is said of the thing meant', () => {
+  test.each<[string, string, string, string[]]>([
+    ['a list that the end of the clause refuses', 'aluminium-scrap', '断桥料要，生铝、易拉罐、锅铝目前不收', ['类型 断桥料', '类型 生铝|易拉罐|锅铝 not']],
+    ['a list behind what refuses', 'aluminium-scrap', '不收铁件、易拉罐', ['类型 易拉罐 not']],
+    ['what another supplies', 'reducer', 'RV减速机，谐波的我们另有供应商不用报', ['类型 RV', '类型 谐波 not']],
+    ['what costs too much', 'bevel-gear', '研齿的就行，磨齿太贵', ['工艺 铣齿研齿', '工艺 磨齿 not']],
+    ['what there are no machines for', 'heat-treatment', '做离子氮化，渗碳没有设备', ['工艺 渗氮', '工艺 渗碳淬火 not']],
+    ['what is refused alone behind a comma', 'special-vehicle', '燃料柴油，纯电的不要', ['燃料 柴油', '燃料 纯电动 not']],
+    ['what is refused behind a space, not what stands before it', 'insulation', '岩棉条 玻璃棉不用报', ['类型 岩棉条', '类型 玻璃棉 not']],
+    ['what is asked', 'forging-blank', '调质不调质都报', []],
+    ['what one who seeks has himself', 'forging-blank', '求购锻件，我们自己有调质炉', []],
+    ['what comes with it', 'fastener', '轮胎螺丝 配螺母', ['类型 轮胎螺栓']],
+    ['whom it is for', 'end-of-life-vehicle', '公交公司处置报废大巴', ['类型 客车']],
+    ['what is done with it', 'aluminium-scrap', '自己只做分拣和打包', []],
+    ['a word of letters before a figure', 'waterproofing-membrane', 'SBS3mm厚', ['类型 SBS改性沥青']],
+    ['an older name of a steel', 'gear', 'SAE8620 渗碳', ['材料 20CrNiMo', '热处理 渗碳淬火']],
+  ])('%s', (_, node, text, found) => expect(specs(text, node)).toEqual(found))
+})
+
 describe('what matching judges by, which is said plainly', () => {
   const plainly = (text: string) => {
     const source = sourceOf(text)
