@@ -78,7 +78,9 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['最小起订台数'], text: /^(?:最少|至少|最低)/, unit: /^(?:台|套|个)$/, why: '最少500台' },
   { of: ['直径'], unit: /^(?:寸|英寸|吋)$/, why: '4寸: wafers and pipes go by their diameter in inches' },
   { of: ['直径'], before: /(?:^|[\s,，、供求购要收售产])$/, text: /^\d{1,2}(?:\.\d{1,2})?\s?(?:mm|毫米|个)?$/, behind: /^(?:的|粗的?|圆|电工圆|低氧|无氧|光亮)*(?:铝|铜|紫铜|黄铜|合金)?(?:杆|线材|线杆|丝|盘条|盘螺|螺纹|圆钢|圆棒|棒)/, why: '9.5铝杆, 8毫米铜杆, 12螺纹' },
-  { of: ['直径'], before: /(?:杆|线材|盘条|盘螺|螺纹钢?|圆钢|高线|圆棒|铝棒|铜棒|铸棒|棒料|丝)\s?$/, text: /^\d{1,3}(?:\.\d{1,2})?(?:\s?[-~–—到至]\s?\d{1,3}(?:\.\d{1,2})?)?\s?(?:mm|毫米)?$/, behind: /^(?=[\s,，。;、]|$)/, why: '低氧铜杆8毫米, 螺纹12-25' },
+  { of: ['直径'], text: /^\d{2,3}\s?(?:mm|毫米)?$/, before: /(?:^|[\s,，、])$/, behind: /^(?:的)?(?:圆?棒|圆钢|圆铸锭|圆(?![管盘柱形孔锥弧角片]))/, why: '178棒, 90圆' },
+  { of: ['直径'], before: /(?:^|[\s,，、])圆\s?$/, text: /^\d{2,3}/, why: '圆50-圆120' },
+  { of: ['直径'], before: /(?:杆|线材|盘条|盘螺|螺纹钢?|圆钢|高线|棒|棒料|丝)\s?$/, text: /^\d{1,3}(?:\.\d{1,2})?(?:\s?(?:[-~–—到至、/])\s?\d{1,3}(?:\.\d{1,2})?)*\s?(?:mm|毫米)?$/, behind: /^(?:的|[两三四五几多\d]种)?(?=[\s,，。;、]|$|规格)/, why: '低氧铜杆8毫米, 螺纹12-25' },
   { of: ['直径'], before: /(?:hrb\d{3}e?|hpb\d{3}|\d{4}|\d[a-z]\d\d|h\d\d?|o态?|t\d|tu?\d|mnti|crmoh?|mno?)\s$/, text: /^\d{1,2}(?:\.\d{1,2})?(?:\s?[-~–—到至]\s?\d{1,2}(?:\.\d{1,2})?)?\s?(?:mm|毫米)?$/, behind: /^(?:的)?(?=[\s,，。;、]|$)/, why: '1350 H14 9.5的, HRB400E 12~25: the figure behind grade and temper of a rod or bar' },
   { of: ['直径'], before: /(?:φ|∅|外圆|外径|直径|外圈)\s?$/, why: 'φ30' },
   { of: ['最大加工直径'], before: /φ\s?$/, why: 'a diameter that a machine or shop is asked for is the largest it takes' },
@@ -88,6 +90,8 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['直径'], behind: /^(?:拉式|推式|离合器|压盘|从动盘)/, text: /^\d{3}$/, why: '430离合器: clutches go by their diameter' },
   { of: ['容量'], behind: /^(?:空罐|罐|细罐|毫升|铝罐)/, text: /^\d{3}$/, why: '330罐' },
   { of: ['瓶口直径'], behind: /^(?:的)?(?:口径|口|瓶口)/, why: '63口径' },
+  { of: ['轮径'], behind: /^\s?[x×*]\s?\d{1,2}(?:\.\d)?j/, why: '17×7.5J' },
+  { of: ['螺栓孔分布圆'], before: /\d孔\s?$/, why: '5孔114.3' },
   { of: ['螺栓孔分布圆'], before: /\d\s?[×x*]\s?$/, why: '5×112: holes by the circle they lie on' },
   { of: ['包装规格'], unit: /^(?:g|克)$/, why: 'grams of a packed food are the pack’s' },
   { of: ['包装规格'], unit: /^(?:kg|公斤|千克)$/, text: /^(?:1|2|2\.5|5|10|15|20|22\.5|25|50)\s?(?:kg|公斤|千克)$/, before: /(?:^|[\s,，、])$/, behind: /^(?=[\s,，。;]|$)/, why: '25kg alone: sizes in which food is packed' },
@@ -125,6 +129,9 @@ export const FIGURE_RULES: FigureRule[] = [
 
 /** A figure's unit names its attribute where only one of the node's has it; these are too general to tell. */
 export const SAYS_NOTHING = new Set(['', '%', 'mm', 'm', 'kg', 't', '台', '件', '天', '月', '年', '级', '㎡', '托', '个', '腔', '人', '层', '次', '小时', '分钟', 'km', '吨/日', '吨/小时', '件/日', '份/日', '辆/年', '班/周', 'e', 'g/100g', 'mg/g', '目数', 'n', 'n/m', 'cfu/g', '课时', '秒', '°'])
+
+/** Of a node that asks for one size only. */
+export const MILLIMETRES: FigureRule = { of: [], unit: /^(?:mm|毫米)$/, text: /^\d/, before: /(?:^|[\s,，、])$/, behind: /^(?=[\s,，。;、]|$)/, why: '65mm' }
 
 /** 鼓形8μ: other things than these are measured in the same unit. */
 export const NAMED_ONLY = new Set(['表面粗糙度'])

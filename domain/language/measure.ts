@@ -19,7 +19,7 @@ const ABOVE = String.raw`(?:及|或|含)?以上|之上|及更高|或更高|起�
 const SIGN = String.raw`(?:[-−](?=\d)|零下|负)?`
 
 /** M1-M10, φ60-φ130, HRC58-HRC62: what stands before the first end of a range may stand before the second, too. */
-const LETTER = '(?:[φø]|(?:m|z|hrc|hbw?|hv|ra|asta)(?=\\d))?'
+const LETTER = '(?:[φø圆]|(?:m|z|hrc|hbw?|hv|ra|asta)(?=\\d))?'
 
 const patterns = new Map<string, RegExp>()
 /** Groups: 1 comparison, 2 figure, 3 unit, 4 ±, 5 range end, 6 unit, 7 comparison behind. */
@@ -28,7 +28,7 @@ function patternFor(wanted: string): RegExp {
   if (!pattern) {
     const unit = signsFor(wanted)
     pattern = new RegExp(
-      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?[多余来]?\s?(?:个(?=[托板货库车]位|托))?(${unit})?` +
+      String.raw`[φΦø]?(?:(${AT_MOST}|${AT_LEAST}|±|正负)\s?[φø]?)?\s?(${SIGN}${NUMBER})\s?[多余来]?\s?(?:个(?=[托板货库车]位|托|μ|丝|微米))?(${unit})?` +
       String.raw`(?:\s?(±)\s?(${NUMBER})\s?(?:${unit})?|${RANGE}${LETTER}(${SIGN}${NUMBER})\s?(${unit})?)?\s?(${BELOW}|${ABOVE})?`,
       'y',
     )

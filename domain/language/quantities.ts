@@ -234,7 +234,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   if (
     unitWritten === '个' &&
     base === '件' &&
-    /^(?:工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂(?!价)|工序|厚|标段|方|程序|搬运|司机|机位|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)
+    /^(?:μ|微米|丝|毫米|厚|宽|工作日|多?月|小时|半|钟头|品种|图号|规格|平台|孔|点|截面|厂(?!价)|工序|厚|标段|方|程序|搬运|司机|机位|[市州县区]|批次|价|百分|材料|项目|模号|型号|颜色|层)/.test(rest)
   )
     return false
   // 2500T is a press, 2500t may be goods.

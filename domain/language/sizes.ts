@@ -7,7 +7,7 @@ interface SizeFound { attribute: NumberAttribute; span: Span; measure: Measure }
 
 /** 3.0*1500*C, 0.8×1250×2500mm, 520×1620×6500, 2100x1350: two or three sides, where C and L are coil and any length. */
 const SIZES =
-  /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,5})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{2,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
+  /(?<![\d.a-z*×x])[φ∅]?(\d{1,4}(?:\.\d{1,5})?)\s?(?:mm)?\s?[*×x]\s?(\d{1,4}(?:\.\d{1,2})?)\s?(?:mm)?(?:\s?[*×x]\s?(\d{1,5}|[cl](?![a-z])|卷))?(?![\d*×x])/g
 /** M12×80: thread and length of a bolt. */
 const THREADS = /(?<![a-z\d])m(\d{1,2}(?:\.\d)?)\s?(?:[*×x]\s?(?:\d(?:\.\d{1,2})?\s?[*×x]\s?)?(\d{1,3})(?![\d.])(?:mm)?)?(?![a-z\d])/g
 /** 8011-O 0.014mm: the figure right behind an alloy, a temper or the product is its thickness. */
@@ -23,7 +23,7 @@ function sidesOf(sides: number[], slugs: ReadonlySet<string>): (string | null)[]
   const falling = sides.every((side, i) => i === 0 || side <= sides[i - 1]!)
   if (slugs.has('thickness')) {
     // 787×1092 is a sheet, whose thickness is not said.
-    if (sides.length === 2 && sides[0]! > 100) return []
+    if (sides.length === 2 && sides[0]! > 100) return slugs.has('width') && slugs.has('length') ? (falling ? ['length', 'width'] : ['width', 'length']) : []
     if (slugs.has('width') && !falling) return ['thickness', 'width', 'length']
     if (falling && sides.length === 3) return ['length', 'width', 'thickness']
     if (slugs.has('width') && sides.length === 2 && sides[0]! < 20) return ['thickness', 'width']
@@ -31,13 +31,14 @@ function sidesOf(sides: number[], slugs: ReadonlySet<string>): (string | null)[]
   }
   if (slugs.has('diameter') && slugs.has('wall-thickness') && sides.length === 2 && falling) return ['diameter', 'wall-thickness']
   if (slugs.has('length') && falling && sides[0]! >= 100) return ['length', 'width']
-  return slugs.has('diameter') && falling ? ['diameter'] : []
+  return slugs.has('diameter') && sides[0] === Math.max(...sides) ? ['diameter'] : []
 }
 
 /** Sizes without a name, for nodes whose buyers ask for sides. */
 export function readSizes(plain: string, attributes: readonly NumberAttribute[]): SizeFound[] {
   const slugs = new Set(attributes.map(({ slug }) => slug))
-  if (!['thickness', 'length', 'diameter'].some((slug) => slugs.has(slug))) return []
+  const bore = attributes.find(({ name }) => name.zh === '轴径')
+  if (!bore && !['thickness', 'length', 'diameter'].some((slug) => slugs.has(slug))) return []
   const found: SizeFound[] = []
   const thread = attributes.find(({ name }) => name.zh === '螺纹直径')
   if (thread) {
@@ -54,6 +55,8 @@ export function readSizes(plain: string, attributes: readonly NumberAttribute[])
     const written = match.slice(1).filter((side) => side !== undefined)
     // The length of a coil is no figure, and no side to compare.
     const sides = written.filter((side) => /^\d/.test(side)).map(Number)
+    // 45*62*8 of a seal: shaft, housing, height.
+    if (bore && sides.length === 3) found.push({ attribute: bore, span, measure: point(sides[0]!, span.end) })
     for (const [i, slug] of sidesOf(sides, slugs).entries()) {
       const attribute = attributes.find((one) => one.slug === slug)
       if (attribute && sides[i] !== undefined) found.push({ attribute, span, measure: point(sides[i], span.end) })

@@ -1,6 +1,6 @@
 import type { Attribute, UnitFamily } from '../chains/chain.ts'
 import { labelsIn, lookup } from './attribute-names.ts'
-import { FIGURE_RULES, PHRASES, NAMED_ONLY, PLAIN_UNITS, SAYS_NOTHING, type FigureRule } from './figure-words.ts'
+import { FIGURE_RULES, PHRASES, MILLIMETRES, NAMED_ONLY, PLAIN_UNITS, SAYS_NOTHING, type FigureRule } from './figure-words.ts'
 import { readMeasure, type Measure } from './measure.ts'
 import { isShort, signFactor } from './measure-signs.ts'
 import { FIGURE, NUMBER, RANGE } from './numerals.ts'
@@ -96,6 +96,10 @@ export function measureBefore(plain: string, at: number, unit: string): { start:
 /** Hours and minutes before what is done are the longest that it takes: 24小时放行. */
 const withinTime = ({ unit, direction }: NumberAttribute, measure: Measure): Measure => (direction === 'at-most' && /^(?:小时|分钟)$/.test(unit) ? atMost(measure) : measure)
 
+/** 480厚 1320宽, 1.0厚1000宽: the name is of the figure before it. */
+export const ofFigureBefore = (plain: string, { start, end }: Span): boolean =>
+  /\d/.test(plain[start - 1] ?? '') && /^(?:\s|\d+(?:\.\d+)?(?:mm)?[宽长高厚])/.test(plain.slice(end, end + 8))
+
 /** 63口径, 0.5间距: a figure alone that touches the name behind it. */
 const TOUCHING = /(?:^|[\s,，、])(\d{1,5}(?:\.\d{1,3})?(?:[-~]\d{1,5}(?:\.\d{1,3})?)?)$/
 export function touching(plain: string, { start, end }: Span, unit: string): { start: number; measure: Measure } | null {
@@ -113,7 +117,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
     for (const { start, end } of labelsIn(plain, lookup(attribute).said)) {
       const word = plain.slice(start, end)
       if (word.length === 1 && /[\u4e00-\u9fff]/.test(word) && INSIDE.test(plain[start - 1] ?? '')) continue
-      if (/\d/.test(plain[start - 1] ?? '') && /\s/.test(plain[end] ?? '')) continue
+      if (ofFigureBefore(plain, { start, end })) continue
       if (/^[a-zφ]/.test(word) && /[\da-z.]/.test(plain[start - 1] ?? '')) continue
       const at = end + (CLOSE.exec(plain.slice(end, end + 10))?.[0].replace(/不$/, '').length ?? 0)
       const measure = readMeasure(plain, at, attribute.unit)
@@ -194,6 +198,9 @@ function rulesFor(attributes: readonly NumberAttribute[]): Applied[] {
     for (const attribute of attributes) {
       const unit = fold(attribute.unit)
       const first = attributes.find((other) => fold(other.unit) === unit && !madeFromField(other))
+      // Millimetres tell where one size is all that is asked for.
+      const only = unit === 'mm' && /^(?:直径|厚度|长度)$/.test(attribute.name.zh) && attributes.filter((other) => fold(other.unit) === 'mm').length === 1
+      if (only) rules.push({ attribute, rule: MILLIMETRES })
       if (SAYS_NOTHING.has(unit) || NAMED_ONLY.has(attribute.name.zh) || (first !== undefined && first !== attribute && !madeFromField(attribute))) continue
       rules.push({ attribute, rule: null })
     }

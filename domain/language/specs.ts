@@ -11,7 +11,7 @@ import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { asAllowed, bounded, figuresByRule, isImplausible, measureBefore, phrases, shortlyNamed, touching, unlessTurnedDown, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, bounded, figuresByRule, isImplausible, measureBefore, ofFigureBefore, phrases, shortlyNamed, touching, unlessTurnedDown, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -230,8 +230,7 @@ function labelledMeasures(
       found.push({ span: { start: alone.start, end: label.end }, measure: alone.measure })
       continue
     }
-    // 480厚 1320宽: the figure is before its name.
-    if (/\d/.test(plain[label.start - 1] ?? '') && /\s/.test(plain[label.end] ?? '')) continue
+    if (ofFigureBefore(plain, label)) continue
     // 150微米厚 1e15: the figure that touches the name is its own, not the next one.
     const own = at > label.end && /\S/.test(plain[label.start - 1] ?? ' ') && /\s$/.test(plain.slice(label.end, at)) ? measureBefore(plain, label.start, attribute.unit) : null
     if (own && !found.some(({ span }) => own.start < span.end && span.start < label.end)) {

@@ -73,6 +73,10 @@ describe('a figure says which attribute it is of', () => {
     ['as long as it is to last', 'half-shaft', '台架疲劳80万次不断', ['疲劳寿命 80..']],
     ['of two things side by side', 'cold-chain-delivery', '7.6米 -18度', ['温度 -18']],
     ['as how far off, which is no value', 'thermostat', '±5℃', []],
+    ['of round bar', 'gear-steel', '圆50-圆120', ['直径 50..120']],
+    ['of billets, several', 'aluminium-billet', '铝棒 90、120、152三种规格', ['直径 90|120|152']],
+    ['of a seal', 'oil-seal', '45*62*8', ['轴径 45']],
+    ['of sheet, width and length', 'aluminium-sheet', '20厚 1500*3000', ['厚度 20', '宽度 1500', '长度 3000']],
     ['turned down', 'transmission', '八档的不需要', []],
     ['of a heap of goods', 'bulk-yard', '60吨钢材', ['货类 钢材']],
   ])('%s: %s %s', (_, node, text, expected) => expect(specs(text, node)).toEqual(expected))
