@@ -156,7 +156,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
 /** Words that are a value of some attribute and of everyday speech: without the attribute's name they say nothing. */
 const EVERYDAY = new Set(['出口', '进口', '检测', '包装', '人工', '销售', '出售', '报告', '评估', '建设', '设备', '货运', '工业', '分拣', '打包', '过磅', '监控', '经销', '整备', '接口', '合规', '上架', '演练', '来料', '云', '来料加工', '物流', '商超', '整车', '装卸', '家电', '出租', '集成', '组装', '机房', '研发', '定制', '打样', '监管', '通关', '快递'])
 /** 食品厂, 家电卖场: whom it is for, not what is moved. */
-const FIRM_BEHIND = /^(?:加工|制造|生产|批发)?(?:的(?:公司|厂|工厂|企业|客户|老板|店)|厂|公司|企业|卖场|集团|市场|行业|局|部|老板|平台|商(?!品)|户(?!外)|店|机(?!械|油|电))/
+const FIRM_BEHIND = /^(?:加工|制造|生产|批发)?(?:的(?:公司|厂|工厂|企业|客户|老板|店)|厂|公司|企业|卖场|集团|市场|行业|局|部|老板|平台|客户|工厂|类目|垫|托(?!运)|膜|仓|装(?![卸运车箱船置备修])|商(?!品)|户(?!外)|店|机(?!械|油|电))/
 /** 我们是做火锅底料的工厂, 年产底料: what the writer makes is not what is to be moved; who offers 代运营 or looks for a 报关公司 says how. */
 const OWN_TRADE = /(?:是做|专做|主要做|生产|年产|从事|主营|以前是|懂|经营|专业)[^,，。;]{0,8}$/
 function hinted(plain: string, { start, end }: Span, slug: string): boolean {
