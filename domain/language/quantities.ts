@@ -24,7 +24,7 @@ const VERBS =
   '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卸|装卸|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
 const PERIOD_BEFORE = new RegExp(
-  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<!(?<![目当])前)(?<![\\d今明去次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
+  `(?:(?:每个?|一个?|单|全|平均每?|人均每)(${PERIOD})[^\\d,，。;!?\\n]{0,12}?|(?<!(?<![目当])前)(?<![\\d作今明去次当本近往后上下半整一二三四五六七八九十两多数几个腊正冬旺淡四])(${PERIOD})(?![底初末份内前后起度中])(?:${VERBS}{1,6}[\\u4e00-\\u9fff]{0,8})?)$`,
 )
 const PERIOD_BEHIND = new RegExp(`^(?:\\s?[/·]\\s?|(?:\\s(?=每.{1,2}(?:[\\s,，。;]|$)))?每|一|/每)个?(${PERIOD})(?![\\u4e00-\\u9fff]?[\\d])`)
 const ENGLISH: Record<string, string> = { d: '天', w: '周', m: '月', q: '季', y: '年' }
@@ -204,12 +204,12 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   if (/^\s?(?:\/|每)\s?(?:吨|件|平|公斤|kg)/.test(rest) || BY_THE_HOUR.test(rest) || CONDITION.test(rest)) return false
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
-  if (OTHER_WORD.test(unitWritten + rest.slice(0, 1))) return false
+  if (OTHER_WORD.test(unitWritten.slice(-1) + rest.slice(0, 1))) return false
   const said = (role !== 'plain' && !(base === 'MW' && role === 'used')) || period !== undefined
   if (family === 'mass') {
     if (MASS_OF.test(before)) return false
     const small = base === '吨' && /^(?:kg|kgs|公斤|千克|斤|市斤|克)$/.test(unitWritten)
-    if (small && (OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
+    if (small && (/(?:[桶袋箱筐瓶罐盒包听壶坛]装?|散装)(?:净重|约)?$/.test(before) || OF_A_PACK.test(rest) || (period === undefined && !['need', 'trial', 'minimum'].includes(role) && (value <= 50 || /^(?:以内|内|以下)/.test(rest))))) return false
   }
   if (unitWritten === '小时' && (value < 10 || !(HOURS_OF.test(before) || (value >= 100 && /^的?(?:标注|音频|语音|视频|录音|数据)/.test(rest))))) return false
   if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false

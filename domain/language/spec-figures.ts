@@ -14,9 +14,9 @@ export interface FigureFound { attribute: NumberAttribute; span: Span; measure: 
 const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 
 /** What may stand between a short name and its figure. */
-const CLOSE = /^(?:[\s:=为约需占≈]|做到|控制在|要求|基本|全程|大概|不|在(?=\d)|(?:控制?|压|降|做|稳定|保证)[在到]){0,4}/
+const CLOSE = /^(?:[\s:=为约需≈]|占比?|比例|含量|做到|控制在|要求|基本|全程|大概|不|在(?=\d)|(?:控制?|压|降|做|稳定|保证)[在到]){0,4}/
 /** Before a name of one character these make it a part of another word: 车长 is the lorry's, 水 of 凉水. */
-const INSIDE = /[二脱吸缩排供用江河车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
+const INSIDE = /[自单净毛件载承限超吊起举称体比毛配沉二脱吸缩排供用江河车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
 
 /** Unit that is written at the end of what was measured; null without. */
 function unitOf(text: string): string | null {
@@ -65,7 +65,7 @@ export function bounded(plain: string, start: number, word: string, measure: Mea
 }
 
 /** What such a thing can be at most, in the attribute's unit: no lorry takes 6万吨, and line widths of 4 are in mil. */
-const GREATEST: Record<string, number> = { 载重: 1000, 车长: 60, 净高: 60, 最小线宽线距: 1, 单重: 100_000, 壁厚: 200, 车龄: 50, 速比: 500, 齿数: 500, 时效: 2400, 地面荷载: 50 }
+const GREATEST: Record<string, number> = { 内存: 256, 载重: 1000, 车长: 60, 净高: 60, 最小线宽线距: 1, 单重: 100_000, 壁厚: 200, 车龄: 50, 速比: 500, 齿数: 500, 时效: 2400, 地面荷载: 50 }
 export const isImplausible = ({ name }: NumberAttribute, { intervals }: Measure): boolean =>
   name.zh in GREATEST && intervals.some(({ min, max }) => (max ?? min ?? 0) > GREATEST[name.zh]!)
 
