@@ -189,7 +189,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'compound-seasoning', says: /(?:鱼|鸡|虾|牛|肉|鸭|兔|羊|面|饭|豆腐|拌|蹄|腌)料(?!厂|理|酒)/, weight: 4 },
   { node: 'chilled-warehouse', says: /(?<![\d-])[0-8]\s?(?:-|~|到|至)\s?[4-9]\s?(?:度|℃)[^，,。;\n]{0,12}(?:托|库|仓)/, weight: 4 },
   { node: 'road-trunk', says: /(?<![\d.])(?:13|13\.5|17\.5|9\.6|6\.8|12\.5)\s?米|(?:高栏|平板|厢车|半挂)(?!改装|制造)/, weight: 4 },
-  { node: 'container-haulage', says: /(?:集卡|骨架|拖车|提空|还空|背箱)/, weight: 3 },
+  { node: 'container-haulage', says: /集卡|骨架|拖车|提空|还空|背箱|提柜|还柜|提箱|还箱|提重/, weight: 4 },
   { node: 'container-leasing', says: /(?:二手|求购|收购?|出售?|买|卖|租|旧)[^，,。;\n]{0,4}(?:20|40|45)\s?(?:gp|hq|hc|尺|英尺|高柜|高箱|柜)/, weight: 6 },
   { node: 'heavy-truck', says: /(?<!\d)[468][×x*][24][^,，。;\n]{0,6}(?:牵引|自卸|载货|底盘)/, weight: 6 },
   { node: 'new-energy-vehicle', says: /(?:纯电|新能源|插混|增程)[^，,。;\n]{0,3}(?:轿车|suv|乘用车|面包|货车|物流车|客车|大巴|中巴|公交|环卫|皮卡|轻卡|微卡)/, weight: 5 },
@@ -216,7 +216,7 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'hazardous-haulage', says: /(?:跑|拉|运|罐车|槽车)[^,，。;\n]{0,10}(?:双氧水|液碱|烧碱|片碱|硫酸|盐酸|硝酸|醋酸|甲醇|乙醇|酒精|柴油|汽油|液氨|液氯|甲苯|丙烷|危化|危货|氨水|甲醛|黄磷)|危(?:险品|化品|货)?(?:厢|罐|货)?车|押运员?|[2-9]类(?:锂电|危险|易燃|腐蚀|危化)/, weight: 8 },
   { node: 'rail-siding', says: /到发线|铁?专用线|铁专线|(?:一|两|三|\d)条(?:铁路)?(?:装卸线|股道)/, weight: 6 },
   // 我们出方子, 交给厂里做
-  { node: 'seasoning-oem', says: /(?:我们?出|自己的?|自带|自家)[^,，。;\n]{0,6}(?:配方|方子)|(?:配方|方子)[^,，。;\n]{0,8}(?:代工|厂里做|代加工|生产)|交给厂里?做/, also: 'seasoning', weight: 10 },
+  { node: 'seasoning-oem', says: /(?:我们?出|自己的?|自带|自家)[^,，。;\n]{0,6}(?:配方|方子)|(?:配方|方子)[^,，。;\n]{0,8}(?:代工|厂里做|代加工|生产)|(?:配方|方子)[^,，。;\n]{0,2}(?:我们?|自己|店里)(?:给|出|提供|有)|交给厂里?做/, also: 'seasoning', weight: 10 },
   { node: 'bonded-warehouse', says: /(?:综保区|保税区|保税港)[^。\n]{0,20}(?:仓|库)/, weight: 8 },
   // 洗好切好的土豆片、藕片
   { node: 'cleaned-vegetable', says: /[洗切]好[^,，。;\n]{0,8}(?:菜|片|丝|丁|块|瓜)|(?:土豆|藕|萝卜|冬瓜|青笋|莴笋|南瓜)[片丝丁块][、,，\s](?!零食)/, weight: 9 },
@@ -267,6 +267,10 @@ export const evidence: { node: string | null; says: RegExp; also?: Context; weig
   { node: 'express-delivery', says: /快递[^,，。;\n]{0,6}(?:做|合作|来谈|报价)|全国件|日单(?:量)?\s?\d/, weight: 9 },
   // 温度记录终端, 4G+北斗
   { node: 'iot-terminal', says: /(?:记录|采集|监测|定位|上传|传输|远传)终端|(?:4g|nb|lora|北斗)[^,，。;\n]{0,8}(?:终端|记录仪)/, weight: 6 },
+  // 帮灌200克瓶装
+  { node: 'filling-service', says: /帮[灌包]|代[灌包](?!给|车)|委托(?:灌装|分装)/, weight: 10 },
+  // 想上天猫, 要质检报告
+  { node: 'appliance-testing', says: /质检报告|入驻(?:天猫|京东|抖音)[^。\n]{0,12}报告/, also: 'appliance', weight: 9 },
   // 冷库招租 -18
   { node: 'frozen-warehouse', says: /冷库(?:招租|出租|转租|求租)?[^\n]{0,50}?(?:(?:-\s?|零下)(?:1[5-9]|2\d|十[五六七八九]|二十)|冻库|冷冻库)|(?:求|找|租|寻)[^,，。;\n]{0,6}(?:冷库|库)[^。\n]{0,24}冻[品肉鱼虾货鸡鸭牛猪]/, weight: 11 },
   { node: 'steam-heat', says: /\d\s?mpa[^，,。;\n]{0,8}(?:蒸|汽|\d{3}\s?度)|(?:供|用)汽/, weight: 4 },

@@ -7,6 +7,8 @@ export interface Place {
 /** Right behind a name these make it what the thing is for, or who makes it: 齿轮用钢, 火锅底料厂, 压铸企业. */
 const FOR_ANOTHER =
   /^(?:件|类|的|行业|客户|生|加工|发气|制造|生产|车|包装|施工)?(?:专?用(?!量|户|途|电|气|汽)|所用|厂(?!家?(?:直|$|[\s,，。;、(])|价|提|里?直)|企业|行业|公司|车间|生产线|产线|设备|客户|模具|线(?!材|束|缆)|项目|工程队|作坊|工厂|老板|商家|合作厂|学院|协会|研究|检测|运输|物流|仓储|包装|培训|技术|工程师|师傅|质押|融资|店|站用|平台|机组|料(?:包|$|[、,，\s\d])|(?:完|之)?后(?!桥|轴|轮)|好(?:的|送|了|再)|过的)/
+/** 冷吃兔、冷吃牛肉用的锁鲜盒: what a list is for. */
+const LISTED_FOR = /^(?:[、\/和及与][\u4e00-\u9fff]{2,6}?){1,2}(?:专?用的|专用)/
 /** Right before a name these make it an ingredient, a use, a place or what is not meant. */
 const NOT_MEANT =
   /(?:生产|制作|制造|加工|用于[^,，。;\n]{0,10}|适用于?|适合|供|做|配套|专做|给|为|替代|代替|非|不要|不收|不做|不是|不含|除了?|拉|装运?|运|存放?|放|对应|比如|如|靠近|材料|材质|跑|发|走|替|剪|搬|接入|对接|采用|配|讲的都是|含|可|免费|负责)$/
@@ -21,7 +23,7 @@ const NOTHING_ELSE = /^[\s,，。;!?\n()、\d:+]|^$/
 export const REFUSED_BEFORE = /(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|不拉|不单卖|不是|别(?:给|再|拿|报|推)|没有|除|谢绝|以外|勿|没做过|检不了|做不了|不上|不走|不跑)[^,，。;\n]{0,10}$/
 /** …不要, …免谈, …我们自备 behind it. */
 export const REFUSED_BEHIND =
-  /^[^,，。;!?\s]{0,10}\s?(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|接不了|做不了|检不了|免谈|勿扰|别(?:报|问|推|来|找|联系|单报|拿|再)|不考虑|不用|不行|不在|没有|已有|已经|已定|另行?(?:有|外|购|报|找|招|收)|自备|自带|自己|我司提供|我们(?:供|出|有|另外|提)|我方|客供|客户(?:自备|提供)|退|绕道|停了|拆了|除外|以后再|先不|暂不|明年|定出去|请注明)/
+  /^[^,，。;!?\s]{0,10}\s?(?:不要|不收|不做|不接|不买|不含|不租|不卖|不供|接不了|做不了|检不了|免谈|勿扰|别(?:报|问|推|来|找|联系|单报|拿|再)|不考虑|不用|不行|不在|没有|已有|已经|已定|另行?(?:有|外|购|报|找|招|收)|自备|自带|自己|我司提供|我们(?:供|出|有|另外|提)|我方|客供|客户(?:自备|提供)|退|绕道|停了|拆了|除外|以后再|先不|暂不|明年|定出去|现成的?(?=[,，。;]|$)|请注明)/
 
 /** 我们是做…的, 开个…厂: who speaks, up to the next stop. */
 export const ONESELF =
@@ -78,7 +80,7 @@ export function standing({ plain, titleEnd, looksFor }: Standing, { start, end }
   const boundFor = BOUND_FOR.test(before)
   if (boundFor && (WORKS.test(behind) || /[厂站]$/.test(plain.slice(start, end)))) return weight * 0.15
   // A part of its own behind the first, 卤味厂: who buys.
-  const forAnother = FOR_ANOTHER.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /(?:^|[\s,，;])$/.test(before) && !MEANT.test(before))
+  const forAnother = FOR_ANOTHER.test(behind) || LISTED_FOR.test(behind) || (/^厂(?!家|价|提|直)/.test(behind) && /(?:^|[\s,，;])$/.test(before) && !MEANT.test(before))
   if (forAnother) weight *= 0.2
   else if (NOTHING_ELSE.test(behind)) weight *= 1.3
   // 客户自带干辣椒
