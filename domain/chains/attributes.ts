@@ -105,7 +105,7 @@ export const axleLoad = figure('axle-load', '额定轴荷', 'Rated axle load', '
 export const dryMass = figure('dry-mass', '自重', 'Dry mass', 'kg', 'at-most', { synonyms: ['总成重量', '净重'] })
 
 export const ingress = graded(
-  'ingress', '防护等级', 'Ingress protection', [['IP54'], ['IP65'], ['IP66'], ['IP67'], ['IP68']], ['密封等级'],
+  'ingress', '防护等级', 'Ingress protection', [['IP20'], ['IP23'], ['IP30'], ['IP40'], ['IP44'], ['IP54'], ['IP55'], ['IP65'], ['IP66'], ['IP67'], ['IP68']], ['密封等级'],
 )
 export const palletSize = oneOf(
   'pallet-size', '托盘规格', 'Pallet size',

@@ -153,7 +153,7 @@ export const newMaterials: Chain = {
       attributes: [
         alloy(['AZ91D'], ['AM60B'], ['AM50A']), clampingForce, unitMass(0.2),
         process(['冷室压铸', '高压压铸'], ['热室压铸'], ['半固态注射成形', '半固态', '触变注射']),
-        finish(['微弧氧化'], ['化学转化', '钝化'], ['喷涂', '喷粉'], ['无处理', '毛坯']), tensile,
+        finish(['微弧氧化'], ['化学转化', '钝化'], ['喷涂', '喷粉'], ['无处理']), tensile,
       ],
       inputs: [{ node: 'magnesium-alloy', process: '压铸' }],
     },

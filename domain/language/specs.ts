@@ -178,21 +178,26 @@ function grownNames(scope: SpecScope): string[] {
 
 /** Attributes of which a value is one thing in whatever words; of the others, 鲜花椒、鲜辣椒 are two things of one class. */
 const IN_ANY_WORDS = new Set([
-  'alloy', 'temper', 'delivery', 'process', 'joining', 'surface-finish', 'heat-source', 'cooperation', 'condition', 'fuel', 'power-source', 'electricity-source', 'rebar-grade',
+  'alloy', 'temper', 'delivery', 'joining', 'surface-finish', 'heat-source', 'cooperation', 'condition', 'fuel', 'power-source', 'electricity-source', 'rebar-grade',
   'cathode-grade', 'burning-class', 'bulk-packing', 'sorting-method', 'vehicle-scope', 'mode', 'deployment', 'storage', 'temperature-zone', 'insurance', 'temperature-record', 'fire-class', 'racking', 'protection-level', 'supervision', 'market', 'data-kind',
   'temperature-grade', 'accreditation', 'stem', 'numbing', 'pungency', 'control', 'acceptance-class', 'test-method', 'service-hours', 'lining', 'pot-coating', 'container',
 ])
-/** A value said again in the same way says nothing new: 要有3C … 3C证书. */
+/** A value said again in the same way says nothing new: 要有3C … 3C证书; the longer word says it best: 拉刀 花键拉刀. */
 function once(readings: SpecReading[]): SpecReading[] {
-  const seen = new Map<string, string[]>()
-  return readings.filter(({ attribute, values, written, not, prefer, only, plan, bound }) => {
-    if (values.length === 0) return true
+  const kept: { reading: SpecReading; keys: string[] }[] = []
+  for (const reading of readings) {
+    const { attribute, values, written, not, prefer, only, plan, bound } = reading
     const keys = values.map((value) => [attribute, value, not, prefer, only, plan, bound].join(' '))
     // 鲜花椒、鲜辣椒 are one class of cargo in two words: both are kept.
-    const said = keys.every((key) => seen.get(key)?.some((other) => IN_ANY_WORDS.has(attribute) || other.includes(written) || written.includes(other)))
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), written])
-    return !said
-  })
+    const same = (key: string) => kept.filter((one) => one.keys.includes(key) && (IN_ANY_WORDS.has(attribute) || one.reading.written.includes(written) || written.includes(one.reading.written)))
+    if (values.length === 0 || keys.some((key) => same(key).length === 0)) kept.push({ reading, keys })
+    else {
+      const shorter = same(keys[0]!).find((one) => one.keys.length === 1 && keys.length === 1 && written.length > one.reading.written.length && written.includes(one.reading.written))
+      if (shorter) kept.splice(kept.indexOf(shorter), 1)
+      if (shorter) kept.push({ reading, keys })
+    }
+  }
+  return kept.map(({ reading }) => reading)
 }
 
 /** A smaller class is the better one, so 6级以上 of an at-most attribute means 6 and below. */

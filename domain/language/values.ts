@@ -25,6 +25,7 @@ const NOT_A_CODE =
 const BETWEEN = /^\s?(?:[-–—~〜]|至|到)\s?$/
 /** 冻肉冰淇淋 are two things of one class. */
 const OF_MANY_THINGS = new Set(['cargo', 'variety'])
+const OF_ONE_CODE = new Set(['material', 'alloy', 'rebar-grade', 'purity', 'cement-kind'])
 const LISTED = /[、/和及与或]/
 const JOINING = /^[\s、,，/和及与或者且+&·]{0,3}(?:以及|或者|或是)?\s?$/
 
@@ -85,6 +86,12 @@ export function readValues(plain: string, of: Lookup, nouns: readonly string[] =
     const range = last !== undefined && of.attribute.kind === 'grade' && BETWEEN.test(gap)
     // 锡青铜ZCuSn10P1: two names of one value, side by side.
     if (last && gap === '' && last.end === start && last.values.includes(value) && !OF_MANY_THINGS.has(of.attribute.slug)) {
+      last.end = end
+      continue
+    }
+    // HRB400E三级螺纹, 球铁QT450-10: a class and a code of it, side by side; the code says more.
+    if (last && gap === '' && last.end === start && last.values.length === 1 && OF_ONE_CODE.has(of.attribute.slug) && /\d/.test(plain.slice(last.start, end))) {
+      if (!/\d/.test(plain.slice(last.start, start))) last.values = [value]
       last.end = end
       continue
     }

@@ -1,6 +1,6 @@
 import type { TradeWords } from './merge.ts'
 const heatTreatments = '渗碳淬火=渗碳淬=渗碳热处理,感应淬火=高频=中频=高频淬=感应=齿部高频,渗氮=氮化处理=软氮化,调质=调质处理,不处理=不热处理'
-const uses = '重卡=重卡后桥=重型=卡车=重汽,轻卡=轻卡物流车=轻卡六档=微面=皮卡=皮卡用,客车=大巴=公交,乘用车=轿车用=suv,新能源汽车=电驱=新能源车=新能源=电动,工程机械=装载=挖机=叉车=起重机,农机=农用=收割机=农业机械,风电=风电齿轮箱,机器人=机械臂,摩托车=摩托=三轮车,通用机械=减速机用'
+const uses = '重卡=重卡后桥=重型=卡车=重汽,轻卡=轻卡物流车=轻卡六档=微面=皮卡=皮卡用,客车=大巴=公交,乘用车=轿车用=suv,新能源汽车=新能源车=新能源=电动,工程机械=装载=挖机=叉车=起重机,农机=农用=收割机=农业机械,风电=风电齿轮箱,机器人=机械臂,摩托车=摩托=三轮车,通用机械=减速机用'
 
 /** Aluminium and recycled metal as traders say it, and what several chains of metal share. */
 export const metalWords: TradeWords = {
