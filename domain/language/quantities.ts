@@ -14,12 +14,15 @@ const PERIODS: Record<string, [Period, number]> = {
   季: ['quarter', 1],
   季度: ['quarter', 1],
   月: ['month', 1],
+  半个月: ['month', 2],
+  半月: ['month', 2],
+  旬: ['month', 3],
   周: ['month', 52 / 12],
   星期: ['month', 52 / 12],
   天: ['day', 1],
   日: ['day', 1],
 }
-const PERIOD = '半年|年度|年|季度|季|月|周|星期|天|日'
+const PERIOD = '半个月|半月|旬|半年|年度|年|季度|季|月|周|星期|天|日'
 const VERBS =
   '(?:的|需求|需要|需|用料|用|采购|采|消耗|耗|供应|供货|供|产能|产量|生产|产|出货|出|可|能|外供|对外|富余|余|均|加工|处理|处置|回收|利用|接收|吞吐|周转|发运|发货|发|运量|运输|运|订|约|要|总|销|库|收|接单|接|匀|匀得出|有|缺口|缺|量|在|大概|大约|左右|至少|不低于|不少于|不超过|稳定|保底|最多|最大|设计|为|:|各|合计|共|才|就|吃|走|做|出栏|配套|配|拆|烧|剪|炼|熔|压|磨|滚|铸|锻|挤|轧|拉|卸|装卸|卖|印|焊|贴|打|包|冻|存|空|剩|消化|单|装|上|屠宰|杀|腌|炒|烤|洗|跑|飞|放|投|播|直播|吃掉|吃下|吃得下|结余|耗用|领用|用电|用气|耗电|拿货|走货|跑货|下线|结算|装机|标注|采集|审|办|报关|报|拿|定|增|补充|补|到货|到|纲领|投放|上货|交货|交|走量|排|\\s)'
 /** 每月…, 一年…, 月需…: the period named before the figure; a bare 月 or 年 only with a verb behind, never 12月 or 明年. */
@@ -175,7 +178,9 @@ function between(text: string): [number, number] | null {
   const [, low, high, place = ''] = /^([一二两三四五六七八])([二三四五六七八九])([十百千万]?)$/.exec(text) ?? []
   if (!low || !high) return null
   const [from, to] = [parseNumber(`${low}${place}`)!, parseNumber(`${high}${place}`)!]
-  return to > from && to - from === (parseNumber(`一${place}`) ?? 1) ? [from, to] : null
+  // 三五吨 is as usual to say as 三四吨.
+  const step = (parseNumber(`一${place}`) ?? 1) * (low === '三' && high === '五' ? 2 : 1)
+  return to - from === step ? [from, to] : null
 }
 
 interface Candidate {

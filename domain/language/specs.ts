@@ -11,7 +11,8 @@ import { fold } from './script.ts'
 import { writtenAt, type Source, type Span } from './source.ts'
 import { readSizes } from './sizes.ts'
 import { PLACED, readPlaced } from './spec-places.ts'
-import { asAllowed, bounded, figuresByRule, isImplausible, measureBefore, ofFigureBefore, phrases, shortlyNamed, touching, unlessTurnedDown, type FigureFound, type NumberAttribute } from './spec-figures.ts'
+import { asAllowed, bounded, isImplausible, unlessTurnedDown } from './spec-bounds.ts'
+import { figuresByRule, measureBefore, ofFigureBefore, phrases, shortlyNamed, touching, type FigureFound, type NumberAttribute } from './spec-figures.ts'
 import { findUnit } from './units.ts'
 import { readValues } from './values.ts'
 
@@ -86,7 +87,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
   for (const attribute of numbers) {
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers, hints)) {
-      const meant = hints ? unlessTurnedDown(source.masked, span, bounded(source.masked, span.start, '', asAllowed(attribute, measure))) : measure
+      const meant = hints ? unlessTurnedDown(source.masked, span, asAllowed(attribute, bounded(source.masked, span.start, '', measure))) : measure
       if (meant === null || (hints && isImplausible(attribute, meant))) continue
       taken.push(span)
       add(attribute, span, { ...measureParts(attribute, meant), open: ADJUSTABLE.test(source.masked.slice(span.end, span.end + 8)) })
