@@ -210,6 +210,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
   if (OTHER_WORD.test(unitWritten.slice(-1) + rest.slice(0, 1))) return false
+  if (/[每一]个?小时[^\d,，。;\s]{0,4}$/.test(before)) return false
   const said = (role !== 'plain' && !(base === 'MW' && role === 'used')) || period !== undefined
   if (family === 'mass') {
     if (MASS_OF.test(before)) return false

@@ -105,7 +105,7 @@ export function shortlyNamed(plain: string, attributes: readonly NumberAttribute
 const FIGURES = new RegExp(String.raw`(?:(?<![\da-z.#])|(?<=(?<![a-z])[ad]c))(?:[≤≥<>±]|不[高低]于|不超过?|零下|最[少低小大高多长]|至少)?\s?-?${NUMBER}`, 'g')
 
 /** Names of what no node asks for, before a figure of what nodes do ask for in the same unit: yield strength, not tensile. */
-const NAMED_OTHERWISE = /(?:温[降差升]|rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|在|不低于|不小于|不超过?|不大于|大于|小于|低于)?\s?$/
+const NAMED_OTHERWISE = /(?:温[降差升]|流阻|压[降损差]|内阻|[偏倾]角|泵送高度|扬程|rp\s?0\.2|屈服(?:强度|点)?|抗弯强度|re[hl])\s?(?:≥|≤|:|为|在|不低于|不小于|不超过?|不大于|大于|小于|低于)?\s?$/
 
 /** 13米高栏, 1400W, 25公斤编织袋: figures that words or a unit beside them name. */
 export function figuresByRule(plain: string, attributes: readonly NumberAttribute[], free: (span: Span) => boolean, hints: boolean, family: UnitFamily | null): FigureFound[] {
