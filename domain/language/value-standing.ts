@@ -35,6 +35,8 @@ const OF_THE_WORKS =
 /** 我们自己有调质炉, 自己只有滚齿和磨齿: what one who looks for something has already. */
 const STANDS = /[\d一二两三四五六七八九十]\s?台[^,，。;\n]{0,4}$/
 const ONES_OWN = /(?:我们|我厂|我司|厂里|自己|自家|本厂)[^,，。;\n]{0,4}(?:有|做)[^,，。;\n]{0,8}$/
+/** 配后道CNC和喷粉: what the writer can do besides. */
+const BESIDES = /(?:配后道|可配|配套有?|后道有?)[^,，。;\n]{0,8}$/
 const OFFERS = /承接|对外|来料加工|富余|可接|接单/
 /** 公交公司, 管片厂要: who, not what. */
 const OF_A_FIRM = /^(?:公司|集团|协会|平台|学院|大学|研究)/
@@ -53,7 +55,7 @@ const HANDLED_BEHIND = /^(?:机|场|厂|点|站|费|价|工)/
 export function isOfAnother(plain: string, { start, end }: Span, attribute: string, nouns: readonly string[]): boolean {
   const [word, before, behind] = [plain.slice(start, end), plain.slice(Math.max(0, start - 16), start), plain.slice(end, end + 12)]
   if (OF_A_FIRM.test(behind) || (NAMING.has(attribute) && OF_A_WORKS.test(behind))) return true
-  if (WORK.has(attribute)) return OF_THE_WORKS.test(behind) || STANDS.test(before) || (ONES_OWN.test(before) && LOOKS_FOR.test(plain) && !OFFERS.test(plain))
+  if (WORK.has(attribute)) return OF_THE_WORKS.test(behind) || STANDS.test(before) || BESIDES.test(before) || (ONES_OWN.test(before) && LOOKS_FOR.test(plain) && !OFFERS.test(plain))
   if (attribute === 'usage') return nouns.some((noun) => noun.length > word.length && noun.startsWith(word) && plain.startsWith(noun, start))
   if (attribute === 'product-type') return EXTRA.test(before)
   return attribute === 'form' && (HANDLED_BEFORE.test(before) || HANDLED_BEHIND.test(behind))
