@@ -49,7 +49,7 @@ const QUANTITY = new RegExp(
 )
 const PLACES = new RegExp(`${SPACE_BEFORE}(${FIGURE})(?!\\s?(?:年|月|日|%|元|号|×|x))`, 'g')
 /** 总面积6000方，空出2600平: the whole is not what is offered. */
-const WHOLE = /(?:总(?:库容|面积|建筑面积|托位|库位|仓容)|库容|[,，]共)(?:约|为|有|:)*$/
+const WHOLE = /(?:总(?:库容|面积|建筑面积|托位|库位|仓容)|库容|[\s,，]共)(?:约|为|有|:)*$/
 /** 5k pcs, 20w只: as they are typed in chats. */
 const THOUSANDS = /(?<=\d)k(?=\s?(?:pcs|pc|[片个只件套支根张条台颗米单]))/g
 const TEN_THOUSANDS = /(?<=\d)w(?=[片个只件套支根张条台颗米单吨])/g
@@ -236,7 +236,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   const alone = own || small && first !== '一' && CLASSIFIERS.test(unitWritten) && (/^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest) || (/^[托柜票]$/.test(unitWritten) && /^[\u4e00-\u9fff]/.test(rest) && !/^[收盘位价费运都是才]/.test(rest)))
   if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded || (/(?:^|[\s,，])$/.test(before) && /^(?:左右)?\s?(?:$|[\s,，。;(])/.test(rest))))) return false
   // 2米一根: what one is of.
-  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^\s?\d/.test(rest)))) return false
+  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^(?:\s?\d|[都也]不)/.test(rest)))) return false
   if (
     unitWritten === '个' &&
     base === '件' &&

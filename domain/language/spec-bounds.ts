@@ -31,7 +31,7 @@ export const isImplausible = ({ name }: NumberAttribute, { intervals }: Measure)
   name.zh in GREATEST && intervals.some(({ min, max }) => (max ?? min ?? 0) > GREATEST[name.zh]!)
 
 /** 八档的目前不需要: a figure that is turned down. */
-const TURNED_DOWN = /^[^,，。;\d]{0,8}(?:不要|不需要|不接|不做|做不了|做不到|不收|不考虑|免谈|除外|不用|不报|退货|退回|拒收|拒绝|不行(?=[,，。;\s]|$))/
+const TURNED_DOWN = /^[^\s,，。;\d]{0,8}(?:不要|不需要|不接|不做|做不了|做不到|不收|不考虑|免谈|除外|不用|不报|退货|退回|拒收|拒绝|不行(?=[,，。;\s]|$))/
 const EXCEEDS = /(?:超过?|大于|高于|低于|少于|小于|不足|不到|不够)[^\d]{0,2}[\d.]+[^\d]{0,4}$/
 /** What is meant of a figure that is turned down: 水分超14的不要 asks for 14 at most; of 八档的不需要 nothing is meant. */
 export function unlessTurnedDown(plain: string, { start, end }: Span, measure: Measure): Measure | null {

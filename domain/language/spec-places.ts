@@ -86,7 +86,7 @@ export function readPlaced(plain: string, attributes: readonly Attribute[], grow
     if (origin && (GROWN_HERE.test(behind) || COMES_FROM.test(before) || grown.some((name) => behind.replace(/^(?:的|鲜|干|本地|青|红|老)/, '').startsWith(name) || behind.startsWith(name)))) {
       // 涪陵 丰都 垫江一带收: the places before it in a list, too.
       let first = i
-      while (first > 0 && /^[\s、/和]{1,2}$/.test(plain.slice(places[first - 1]!.end, places[first]!.start))) first--
+      while (first > 0 && /^[\s、,，/和]{1,2}$/.test(plain.slice(places[first - 1]!.end, places[first]!.start))) first--
       let last = i
       while (last + 1 < places.length && /^[、/和或]$/.test(plain.slice(places[last]!.end, places[last + 1]!.start))) last++
       for (const one of places.slice(first, last + 1)) if (!found.some((other) => other.attribute === origin && other.span === one)) add(origin, one)
