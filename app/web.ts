@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server'
-import sirv from 'sirv'
 import * as build from 'virtual:react-router/server-build'
 import { boot } from './boot.server.ts'
+import { openClientFiles } from './http/client-files.server.ts'
 import { createHandler } from './http/handler.server.ts'
 import { ALLOWED_METHODS } from './http/request-check.server.ts'
 import { setSecurityHeaders } from './http/security-headers.server.ts'
@@ -15,15 +15,7 @@ const url = new URL(origin)
 const handle = createHandler(build, app)
 const fileHeaders = new Headers()
 setSecurityHeaders(fileHeaders, null, url.protocol === 'https:')
-const files = sirv(join(import.meta.dirname, '../client'), {
-  etag: true,
-  gzip: true,
-  brotli: true,
-  setHeaders: (response, path) => {
-    response.setHeaders(fileHeaders)
-    if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-  },
-})
+const files = openClientFiles(join(import.meta.dirname, '../client'), fileHeaders, log)
 const answer: FetchHandler = (request, client) => handle(request, client.address)
 const pages = createRequestListener(answer, { host: url.host, protocol: url.protocol })
 const server = createServer({ maxHeaderSize: 32_768, headersTimeout: 60_000, requestTimeout: 200_000 }, (request, response) => {
