@@ -95,6 +95,12 @@ describe('pages of a chain', () => {
   it('keep their filters in the address, and refuse what cannot be meant', async () => {
     expect((await extrusion('/chains/aluminium.json?province=52')).demand.listings).toBe(0)
     expect(await text('/chains/aluminium?province=52')).toMatch(/balance\?province=52/)
+    // A count leads to the listings that it counts: to the search where that has the same filters, else to the node.
+    expect(await text('/chains/aluminium')).toContain('href="/listings?node=aluminium-extrusion&amp;kind=supply"')
+    expect(await text('/chains/aluminium?days=30')).toContain('href="/chains/aluminium/aluminium-extrusion?days=30#supply"')
+    const tab = /<a [^>]*href="([^"]*view=supply[^"]*)"/.exec(await text('/chains/aluminium/balance?province=52'))?.[1]?.replaceAll('&amp;', '&')
+    expect(tab).toBe('/chains/aluminium/balance?view=supply&province=52')
+    expect(await status(tab!)).toBe(200)
     for (const wrong of ['province=99', 'park=nowhere', 'overlay=x', 'days=7', 'province=<script>']) {
       expect(await status(`/chains/aluminium?${wrong}`), wrong).toBe(422)
       expect(await status(`/chains/aluminium.json?${wrong}`), wrong).toBe(422)

@@ -5,6 +5,7 @@ import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { readBalance } from '#app/services/chain/read-balance.server.ts'
 import { readLeads } from '#app/services/chain/read-leads.server.ts'
+import { addressOf } from '#app/ui/address.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
@@ -67,7 +68,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export default function Balance({ loaderData }: Route.ComponentProps) {
   const { slug, name, rows, parks, query, view, coverage } = loaderData
   const path = `/chains/${slug}/balance`
-  const to = (one: View) => scopedPath(one === 'net' ? path : `${path}?view=${one}`, query)
+  const to = (one: View) => addressOf(path, { view: one === 'net' ? null : one, ...query })
   return (
     <Page>
       <Crumbs items={[{ text: m.public_chains_title(), to: '/chains' }, { text: name, to: scopedPath(`/chains/${slug}`, query) }, { text: m.chain_balance() }]} />

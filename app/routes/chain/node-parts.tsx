@@ -8,7 +8,7 @@ import { numberText } from '#app/ui/quantities.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { Posted } from './node-table.tsx'
-import { listingsPath, scopedPath, type ScopeQuery } from './scope.ts'
+import { postedPath, scopedPath, type ScopeQuery } from './scope.ts'
 import { apartWords, netWords } from './words.ts'
 
 type Neighbour = Omit<PresentedNode, 'name' | 'inputs'> & { name: string; ratio?: number | null; process?: string | null }
@@ -49,7 +49,7 @@ export function ParkTable({ chain, node, parks, query }: { chain: { slug: string
               <Cell label={m.public_chain_state()}><BalanceMark balance={park.balance}>{netWords(park)}</BalanceMark></Cell>
               {(['supply', 'demand'] as const).map((kind) => (
                 <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()} sub={apartWords(park[kind]) || undefined}>
-                  <Posted side={park[kind]} unit={park.unit} per={park.per} to={listingsPath({ ...query, park: park.slug || undefined }, { node: node.slug, kind })} />
+                  <Posted side={park[kind]} unit={park.unit} per={park.per} to={postedPath(chain.slug, { ...query, park: park.slug || undefined }, { node: node.slug, kind })} />
                 </Cell>
               ))}
             </tr>

@@ -4,7 +4,7 @@ import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
 import { numberText, quantityText } from '#app/ui/quantities.ts'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import { listingsPath, scopedPath, type ScopeQuery } from './scope.ts'
+import { postedPath, scopedPath, type ScopeQuery } from './scope.ts'
 import { apartWords, netWords } from './words.ts'
 
 type Named<T> = Omit<T, 'name'> & { name: string }
@@ -34,7 +34,7 @@ export function NodeTable({ chain, stage, query }: { chain: string; stage: { nam
             <Cell label={m.public_chain_state()}><BalanceMark balance={node.balance}>{netWords(node)}</BalanceMark></Cell>
             {(['supply', 'demand'] as const).map((kind) => (
               <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()} sub={apartWords(node[kind]) || undefined}>
-                <Posted side={node[kind]} unit={node.unit} per={node.per} to={listingsPath(query, { node: node.slug, kind })} />
+                <Posted side={node[kind]} unit={node.unit} per={node.per} to={postedPath(chain, query, { node: node.slug, kind })} />
               </Cell>
             ))}
           </tr>

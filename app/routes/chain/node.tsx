@@ -22,7 +22,7 @@ import { retiredPage } from './retired-node.server.ts'
 import { RetiredNodePage } from './retired-node.tsx'
 import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
-import { listingsPath, scopedPath } from './scope.ts'
+import { inSearch, postedPath, scopedPath } from './scope.ts'
 import { apartWords, coverageWords, netWords } from './words.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
@@ -99,7 +99,7 @@ function LiveNode(loaderData: Extract<Route.ComponentProps['loaderData'], { reti
             <ListingTable
               key={kind} id={kind} now={now} title={kind === 'demand' ? m.chain_who_needs() : m.chain_who_supplies()} listings={loaderData.listings[kind]}
               none={kind === 'demand' ? m.chain_nobody_needs() : m.chain_nobody_supplies()}
-              links={node[kind].listings > loaderData.listings[kind].length ? <Link to={listingsPath(query, { node: node.slug, kind })}>{m.chain_all_listings({ count: node[kind].listings })}</Link> : undefined}
+              links={inSearch(query) && node[kind].listings > loaderData.listings[kind].length ? <Link to={postedPath(chain.slug, query, { node: node.slug, kind })}>{m.chain_all_listings({ count: node[kind].listings })}</Link> : undefined}
             />
           ))}
           <Unmet unmet={loaderData.unmet} />

@@ -11,5 +11,9 @@ export type ScopeQuery = { -readonly [N in (typeof scopeNames)[number]]?: string
 
 export const scopedPath = (path: string, query: ScopeQuery): string => addressOf(path, query)
 
-/** The listings behind a figure, as far as the search page has the same filters. */
-export const listingsPath = (query: ScopeQuery, more: Record<string, string>): string => addressOf('/listings', { ...more, province: query.province, park: query.park })
+/** Whether the search page can show just what these figures are of. */
+export const inSearch = ({ overlay, days, inside }: ScopeQuery): boolean => !overlay && !days && !inside
+
+/** The listings behind a figure: in the search where it has the same filters, else on the node's own page. */
+export const postedPath = (chain: string, query: ScopeQuery, { node, kind }: { node: string; kind: 'supply' | 'demand' }): string =>
+  inSearch(query) ? addressOf('/listings', { node, kind, province: query.province, park: query.park }) : `${scopedPath(`/chains/${chain}/${node}`, query)}#${kind}`
