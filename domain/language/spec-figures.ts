@@ -15,7 +15,7 @@ export interface FigureFound { attribute: NumberAttribute; span: Span; measure: 
 const madeFromField = ({ slug }: Attribute) => slug.startsWith('field:')
 
 /** What may stand between a short name and its figure. */
-const CLOSE = /^(?:[\s:=为约需≈]|占比?|比例|含量|做到|控制在|要求|基本|全程|大概|不|在(?=\d)|(?:控制?|压|降|做|稳定|保证)[在到]){0,4}/
+const CLOSE = /^(?:[\s:=为约需≈]|占比?|比例|含量|做到|控制在|要求|基本|全程|大概|不|[在从由](?=\d)|(?:控制?|压|降|做|稳定|保证)[在到]){0,4}/
 /** Before a name of one character these make it a part of another word: 车长 is the lorry's, 水 of 凉水. */
 const INSIDE = /[自单净毛件载承限超吊起举称体比毛配沉二脱吸缩排供用江河车波周特增成助市董店厂校家院部队伸延行程身体果年月日时排交卡淡冷热凉汽废污喷压]/
 
