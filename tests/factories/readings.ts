@@ -3,7 +3,7 @@ import { listDemoAccounts } from '#app/services/account/list-demo-accounts.serve
 import { listUsers, readUser } from '#app/services/account/list.server.ts'
 import { readOwnAccount } from '#app/services/account/read-own.server.ts'
 import { readChains } from '#app/services/chain/overview.server.ts'
-import { readCoverage, readFigures, readParkCoverage, readParkFigures, readParkTotals, type FigureScope } from '#app/services/chain/figures.server.ts'
+import { readCoverage, readFigures, readParkCoverage, readParkFigures, readParkTotals, readProvinceTotals, type FigureScope } from '#app/services/chain/figures.server.ts'
 import { listLeadFirms } from '#app/services/chain/list-lead-firms.server.ts'
 import { listUnmet } from '#app/services/chain/list-unmet.server.ts'
 import { readBalance } from '#app/services/chain/read-balance.server.ts'
@@ -117,7 +117,8 @@ export const readings: Record<string, (ctx: Ctx, all: Readable) => Promise<unkno
   readParkFigures: (ctx) => inEachScope(async (scope) => [...(await readParkFigures(ctx, scope))].map(([park, sheets]) => [park, [...sheets]])),
   readCoverage: (ctx) => inEachScope((scope) => readCoverage(ctx, scope)),
   readParkCoverage: (ctx) => inEachScope(async (scope) => [...(await readParkCoverage(ctx, scope))]),
-  readParkTotals: async (ctx) => [...(await readParkTotals(ctx, undefined))],
+  readParkTotals: async (ctx) => [...(await readParkTotals(ctx, {}))],
+  readProvinceTotals: async (ctx) => [...(await readProvinceTotals(ctx, ['50', '51', '52'], {}))],
   readBalance: (ctx) => inEachScope((scope) => readBalance(ctx, 'aluminium', scope)),
   readLeads: (ctx) => inEachScope((scope) => readLeads(ctx, 'aluminium', scope)),
   readNode: (ctx) => inEachScope((scope) => readNode(ctx, 'aluminium-extrusion', scope)),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { companies } from '#db/schema/company.ts'
+import { listings } from '#db/schema/listing.ts'
 import { chains } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import { openMarket, type Market } from '../support/market.ts'
@@ -129,10 +130,20 @@ describe('the search within a chain', () => {
 })
 
 describe('flows', () => {
+  it('draw each place by what is live on the chains there, in the period that is asked for', async () => {
+    const row = async (path: string, place: string) => new RegExp(`${place}[\\s\\S]{0,200}?链上在线供需[\\s\\S]{0,60}?>(\\d+)<`).exec((await text(path)).split('id="where"')[1]!.split('<table')[1]!)?.[1]
+    expect(await row('/flows?by=province', '四川省')).toBe('2')
+    expect(await row('/flows?by=province&chain=food', '四川省')).toBe('0')
+    const { db } = market.seller.ctx
+    await db.update(listings).set({ publishedAt: new Date(market.seller.ctx.clock.now().getTime() - 60 * 86_400_000) }).where(eq(listings.companyId, market.seller.companyId))
+    expect(await row('/flows?by=province&days=30', '四川省')).toBe('0')
+    expect(await row('/flows?by=province&days=90', '四川省')).toBe('2')
+  })
+
   it('say 少于3 of what rests on fewer than three companies', async () => {
     const quantity = { value: 600, unit: '吨', per: 'month' as const }
     await market.introduce({ demand: { title: '求购另一种型材', quantity }, supply: { title: '供应另一种型材', quantity } })
-    const page = await text('/flows?by=province')
+    const [page] = (await text('/flows?by=province')).split('id="where"') as [string]
     expect(page).toContain('少于3')
     expect(page).not.toMatch(/>1<\/td>/)
   })

@@ -3,7 +3,7 @@ import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
-import { readParkTotals } from '#app/services/chain/figures.server.ts'
+import { readParkTotals, readProvinceTotals } from '#app/services/chain/figures.server.ts'
 import { listParkPlaces } from '#app/services/park/list.server.ts'
 import { readFlows } from '#app/services/statistics/read-flows.server.ts'
 import { drawRegionMap } from '#app/ui/charts/region-map.server.ts'
@@ -39,13 +39,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
   const query = readFlowsQuery(url.searchParams)
+  const scope = { ...(query.chain && { chain: query.chain }), ...(query.days && { days: Number(query.days) }) }
   const [all, places, totals] = await Promise.all([
-    readFlows(ctx, { kind: query.kind, by: query.by, ...(query.chain && { chain: query.chain }), ...(query.days && { days: Number(query.days) }) }), listParkPlaces(ctx), readParkTotals(ctx, query.chain),
+    readFlows(ctx, { kind: query.kind, by: query.by, ...scope }), listParkPlaces(ctx), query.by === 'park' ? readParkTotals(ctx, scope) : readProvinceTotals(ctx, provinces, scope),
   ])
   const flows = all.slice(0, SHOWN)
   const points = query.by === 'park'
     ? places.flatMap(({ slug, divisionCode }) => { const at = findDivision(divisionCode); return at ? [{ key: slug, lat: at.lat, lng: at.lng, size: totals.get(slug) ?? 0 }] : [] })
-    : provinces.map((code) => ({ key: code, ...pointOf(code), size: places.filter(({ divisionCode }) => divisionCode.startsWith(code)).reduce((sum, { slug }) => sum + (totals.get(slug) ?? 0), 0) }))
+    : provinces.map((code) => ({ key: code, ...pointOf(code), size: totals.get(code) ?? 0 }))
   const nameOf = new Map([...places.map(({ slug, name }) => [slug, name] as const), ...provinces.map((code) => [code, findDivision(`${code}0000`)?.name ?? code] as const), ['', m.chain_outside_parks()] as const])
   const name = (key: string) => nameOf.get(key) ?? findDivision(`${key}0000`)?.name ?? m.chain_elsewhere()
   return {

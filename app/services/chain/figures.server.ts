@@ -79,11 +79,16 @@ export const countChainCompanies = (ctx: Ctx, scope: Pick<FigureScope, 'audience
     return new Map(rows.map(({ chain, n }) => [chain!, n]))
   })
 
-/** Live public listings of each park, of one chain or all: as the sheets have them. */
-export async function readParkTotals(ctx: Ctx, chain: string | undefined): Promise<Map<string, number>> {
-  const figures = await readParkFigures(ctx, { audience: 'public', ...(chain !== undefined && { chain }) })
-  return new Map([...figures].map(([park, sheets]) => [park, [...sheets.values()].reduce((sum, { supply, demand }) => sum + supply.listings + demand.listings, 0)]))
-}
+type TotalScope = Pick<FigureScope, 'chain' | 'days'>
+/** Live public listings on the chains' nodes, of each park; outside any park under the empty slug. */
+export const readParkTotals = async (ctx: Ctx, scope: TotalScope): Promise<Map<string, number>> =>
+  new Map([...(await readParkFigures(ctx, { ...scope, audience: 'public' }))].map(([park, sheets]) => [park, listingsIn(sheets)]))
+
+/** The same of each of these provinces, companies outside parks included. */
+export const readProvinceTotals = async (ctx: Ctx, provinces: readonly string[], scope: TotalScope): Promise<Map<string, number>> =>
+  new Map(await Promise.all(provinces.map(async (province) => [province, listingsIn(await readFigures(ctx, { ...scope, province, audience: 'public' }))] as const)))
+
+const listingsIn = (sheets: ReadonlyMap<string, NodeBalance>) => [...sheets.values()].reduce((sum, { supply, demand }) => sum + supply.listings + demand.listings, 0)
 
 export const sheetOf = (figures: ReadonlyMap<string, NodeBalance>, node: string): NodeBalance => figures.get(node) ?? nothingPosted()
 

@@ -6,7 +6,7 @@ export interface FlowScope {
   kind: FlowKind
   by: 'park' | 'province'
   chain?: string
-  /** Begun (matches: computed) within so many days. */
+  /** Begun within so many days; of matches, the later of the two published. */
   days?: number
 }
 
@@ -45,5 +45,5 @@ const fits = (chain: string | undefined, since: string | null): SQL => sql`
   join companies sc on sc.id = sl.company_id and sc.state = 'verified'
   where m.tier in ('all-met', 'close')
     ${chain === undefined ? sql`` : sql`and dl.chain = ${chain}`}
-    ${since === null ? sql`` : sql`and m.computed_at >= ${since}`}
+    ${since === null ? sql`` : sql`and greatest(dl.published_at, sl.published_at) >= ${since}`}
     and not exists (select from introductions i where i.demand_listing_id = m.demand_id and i.supply_listing_id = m.supply_id)`
