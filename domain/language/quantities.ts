@@ -130,7 +130,7 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const englishBehind = ENGLISH_PERIOD.exec(rest)
   const behindPeriod = PERIOD_BEHIND.exec(rest) ?? (englishBehind ? [englishBehind[0], english(englishBehind)!] : null)
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
-  const repeated = beforePeriod !== null && /更新|发车|出车|开行|盘点|巡检/.test(beforePeriod[0])
+  const repeated = beforePeriod !== null && /[一二两三四五六七八九十百千万][^\s]{0,4}\s|更新|发车|出车|开行|盘点|巡检/.test(beforePeriod[0])
   const thisYear = /(?:今年|本年|(?<![\d一二两三四五六七八九十几])年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
   const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
@@ -210,6 +210,8 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   // 块二 is money, a 平台 no area, and sailings are how often a ship goes.
   if ((unitWritten === '块' && /^[一二三四五六七八九\d钱]/.test(rest)) || (unitWritten === '平' && /^[台均时]/.test(rest)) || /^(?:班次?|航次)$/.test(unitWritten)) return false
   if (OTHER_WORD.test(unitWritten.slice(-1) + rest.slice(0, 1))) return false
+  // 48瓶一箱: what a pack holds.
+  if (family === 'count' && /^\s?一\s?[大小]?[盒箱袋件托板包桶提盘筐]/.test(rest)) return false
   if (/[每一]个?小时[^\d,，。;\s]{0,4}$/.test(before)) return false
   const said = (role !== 'plain' && !(base === 'MW' && role === 'used')) || period !== undefined
   if (family === 'mass') {
@@ -236,7 +238,7 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   const alone = own || small && first !== '一' && CLASSIFIERS.test(unitWritten) && (/^(?:左右|现货|右旋|左旋)?(?:$|[\s,，。;!()右左])/.test(rest) || (/^[托柜票]$/.test(unitWritten) && /^[\u4e00-\u9fff]/.test(rest) && !/^[收盘位价费运都是才]/.test(rest)))
   if (chinese && unitWritten === '个' && base === '件' && (small || !(said || traded || (/(?:^|[\s,，])$/.test(before) && /^(?:左右)?\s?(?:$|[\s,，。;(])/.test(rest))))) return false
   // 2米一根: what one is of.
-  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^(?:\s?\d|[都也]不)/.test(rest)))) return false
+  if (small && ((!said && !traded && !alone) || /[米斤吨克m]\s?$/.test(before) || (first === '一' && /^(?:\s?\d|[都也]不|起订?\s?\d)/.test(rest)))) return false
   if (
     unitWritten === '个' &&
     base === '件' &&

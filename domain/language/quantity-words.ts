@@ -37,7 +37,7 @@ export const EQUIPMENT_BEHIND =
 /** Bases of what is counted one by one, machines and people among them. */
 export const COUNTED = new Set(['件', '套', '对', '人', '项', '班', '柜', '卷', '单', '车次', '头', '组'])
 /** What makes a unit the beginning of another word: 787卷筒, 4方管. */
-export const OTHER_WORD = /卷[筒材帘板]|片[材状]|套[管筒]|条[码纹筋]|单制|箱[体变型]|台[阶面]|方[管通案便]|头[部数]|场地|盘[管螺条片]|组[装合]|份额|点[胶位]|张[力]|块[状]|支[架]|根[据]|对[外]|批[次发]/
+export const OTHER_WORD = /卷[筒材帘板]|片[材状]|套[管筒]|条[码纹筋]|单制|箱[体变型]|台[阶面]|方[管通案便厘毫分公]|头[部数]|场地|盘[管螺条片]|组[装合]|份额|点[胶位]|张[力]|块[状]|支[架]|根[据]|对[外]|批[次发]/
 /** 语音500小时: hours of these are an amount. */
 export const HOURS_OF = /(?:语音|录音|音频|视频|影像|采集|标注|时长|数据|各|训练|卡时|机时|语料|月空|空余|富余)[^,，。;]{0,4}$/
 /** Words for an amount that are other words as well: only where a period or a role says that they are amounts. */
