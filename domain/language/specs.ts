@@ -132,7 +132,9 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
   }
   const figures: Span[] = found.filter(({ intervals }) => intervals.length > 0)
   // 0～4℃ names a zone and is a temperature: a hint may be both, a plain reading is the zone.
-  const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints || free(span))
+  // M35, F46, P5: the letter and figure of a value are no figure of another attribute.
+  const inCode = (span: Span) => taken.some((other) => other.attribute !== undefined && other.start <= span.start && span.end <= other.end && /^[a-z]{1,3}\d+$/.test(source.masked.slice(other.start, other.end)))
+  const unread = (span: Span) => !figures.some((other) => span.start < other.end && other.start < span.end) && (hints ? !inCode(span) : free(span))
   const take = ({ attribute, span, measure }: FigureFound) => {
     const meant = unlessTurnedDown(source.masked, span, measure)
     if (meant === null || isImplausible(attribute, meant)) return

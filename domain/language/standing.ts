@@ -86,7 +86,7 @@ export function standing({ plain, titleEnd, looksFor }: Standing, { start, end }
   // 客户自带干辣椒
   if (/(?:自带|客供|客带|客户(?:自备|提供)|我方(?:提供|出))$/.test(before)) return weight * 0.2
   // 可出齿轮检测报告: a paper that comes with the work.
-  if (/报告$/.test(plain.slice(start, end)) && /(?:可出|附|带|出具|随货|提供|含)$/.test(before)) return weight * 0.3
+  if (plain.slice(start, end).endsWith('报告') && /(?:可出|附|带|出具|随货|提供|含)$/.test(before)) return weight * 0.3
   if (REFUSED_BEFORE.test(before) || REFUSED_BEHIND.test(behind)) return weight * 0.1
   const dealt = DEALT.test(behind)
   if (looksFor && ONESELF.test(before) && !dealt && !STILL_OFFERED.test(behind)) return weight * 0.25
