@@ -132,7 +132,7 @@ function quantityOf(source: Source, clauses: readonly Clause[], match: RegExpExe
   const beforePeriod = PERIOD_BEFORE.exec(before.replace(UNIT_BEFORE, ''))
   const repeated = beforePeriod !== null && /[一二两三四五六七八九十百千万][^\s]{0,4}\s|更新|发车|出车|开行|盘点|巡检/.test(beforePeriod[0])
   const thisYear = /(?:今年|本年|(?<![\d一二两三四五六七八九十几])年内)(?:度)?(?:计划|预计|准备|打算|还要|再)?(?:收|采购?|追加|要|需|产|供|增加)?$/.test(before) && !/今年(?:新|以来)/.test(before)
-  const afterwards = /[^明今前]后年(?:需|用|产|供|采购?)(?:约|量)?$/.test(before)
+  const afterwards = /[^明今前]后年(?:需|用|产|供|单|要|走|订|采购?)(?:约|量)?$/.test(before)
   const rented = /(?:租|签|租期|合同|期限|质保|维保)(?:[一二两三半]|\d)个?(?:年|月)\s?$/.test(before)
   const period =
     (behindPeriod?.[1] && behindPeriod[0] !== undefined ? behindPeriod[1] : undefined) ?? (rented || repeated ? undefined : beforePeriod?.[1] ?? beforePeriod?.[2]) ?? english(ENGLISH_BEFORE.exec(before)) ?? (thisYear || afterwards ? '年' : undefined)
@@ -221,6 +221,8 @@ function counts({ first, value, clause, unitWritten, signed, stops, chinese, bef
   }
   if (unitWritten === '小时' && (value < 10 || !(HOURS_OF.test(before) || (value >= 100 && /^的?(?:标注|音频|语音|视频|录音|数据)/.test(rest))))) return false
   if (unitWritten === '亩' && /种|种植|流转|果园|基地/.test(before)) return false
+  // 员工120人，厂房8000平: what the writer has.
+  if (family === 'area' && /(?:厂房|厂区|车间)(?:面积)?(?:约|有|共)?$/.test(before) && !/租|转让|出售/.test(clause)) return false
   if (family === 'area' && base === '平方米' && unitWritten.startsWith('平') && value < 10) return false
   if (base === '人' && (!said || rest.startsWith('厂'))) return false
   if ((base === '项' || (base === '批' && value <= 2)) && !period) return false

@@ -13,7 +13,7 @@ export const MASS_OF =
 /** Also 25吨一车: what one lorry takes. */
 export const BY_THE_HOUR = /^\s?一[车柜罐船托](?![,，。;]?[够也])|^\s?(?:[/每一]\s?(?:小时|h(?![a-z])|时(?!间)|分钟|班组))/
 /** Behind a figure these say that it is a condition, not what is traded: 年用量到100吨返模具费. */
-export const CONDITION = /^以[上下内](?:走|用|按|算)|^(?:以上|就|可)?(?:返|免|送一|打折|优惠|打[一二三四五六七八九\d.]+折|立减|再减|另议|价格?另)/
+export const CONDITION = /^以[上下内](?:走|用|按|算)|^(?:以上|就|可)?(?:返|免|送一|包送|包邮|包运|打折|优惠|打[一二三四五六七八九\d.]+折|立减|再减|另议|价格?另)/
 /** The first of 1800吨、3600吨挤压机. */
 export const OF_MACHINES = /^(?:\s?(?:[、/和及~-]|到|至)\s?[\d.]+\s?(?:吨|t))+[^,，。;\d]{0,4}(?:机|炉|吊|车(?!次)|级)/
 /** 托位1500: space whose unit stands before its figure. */
