@@ -1,6 +1,6 @@
 import { chainOfNode, chains } from '../chains/index.ts'
 import type { ChainNode } from '../chains/chain.ts'
-import { heads, type Context } from './contexts.ts'
+import { heads, type Context } from './context-words.ts'
 import { elsewhere, hiding } from './elsewhere.ts'
 import { fold } from './script.ts'
 import { hear } from './sounds.ts'

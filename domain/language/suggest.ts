@@ -1,6 +1,7 @@
 import { chainOfNode } from '../chains/index.ts'
 import type { Category } from '../listing.ts'
-import { contextsOf, evidence } from './contexts.ts'
+import { contextsOf } from './context-words.ts'
+import { evidence } from './contexts.ts'
 import { standardNodes, type Branch, type NodeName, type NodeVocabulary } from './node-names.ts'
 import { hear } from './sounds.ts'
 import { sourceOf, writtenAt, type Span } from './source.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findNode } from '#domain/chains/index.ts'
-import { contexts, evidence, heads } from '#domain/language/contexts.ts'
+import { contexts, heads } from '#domain/language/context-words.ts'
+import { evidence } from '#domain/language/contexts.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
 import { tradeNames } from '#domain/chains/words/trade-names.ts'
 import { tradeWords } from '#domain/chains/words/trade-words.ts'
