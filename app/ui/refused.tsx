@@ -5,9 +5,10 @@ import { ButtonLink } from './button-link.tsx'
 import { Link } from './link.tsx'
 import { nearestPlaces } from './nearest-places.ts'
 
-type View = 'not-found' | 'sign-in' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'error'
+type View = 'filter' | 'not-found' | 'sign-in' | 'conflict' | 'invalid' | 'limit' | 'unavailable' | 'error'
 
 const titles: Record<View, () => string> = {
+  filter: m.common_refused_filter_title,
   'not-found': m.common_refused_not_found_title,
   'sign-in': m.common_refused_sign_in_title,
   conflict: m.common_refused_conflict_title,
@@ -17,6 +18,7 @@ const titles: Record<View, () => string> = {
   error: m.common_refused_error_title,
 }
 const sentences: Record<View, () => string> = {
+  filter: m.common_refused_invalid,
   'not-found': m.common_refused_not_found,
   'sign-in': m.common_refused_sign_in,
   conflict: m.common_refused_conflict,
@@ -33,6 +35,7 @@ const failureIn = (error: unknown): Failure | null => (isRouteErrorResponse(erro
 
 function viewOf(error: unknown): View {
   if (!isRouteErrorResponse(error)) return 'error'
+  if (failureIn(error)?.code === 'filter-unknown') return 'filter'
   return views[error.status] ?? (error.status < 500 ? 'invalid' : 'error')
 }
 
@@ -65,6 +68,7 @@ export function Refused({ error, requestId }: { error: unknown; requestId?: stri
               {view === 'sign-in' ? (
                 <ButtonLink look="primary" to={`/sign-in?${new URLSearchParams({ next: pathname + search })}`}>{m.common_sign_in()}</ButtonLink>
               ) : null}
+              {view === 'filter' ? <ButtonLink look="primary" to={pathname}>{m.common_refused_filter_drop()}</ButtonLink> : null}
               {view === 'not-found' ? <ButtonLink to="/listings">{m.common_search_form()}</ButtonLink> : null}
               {view === 'unavailable' || view === 'error' || view === 'conflict' ? (
                 <ButtonLink to={pathname + search} reloadDocument>{view === 'conflict' ? m.common_see_latest() : m.common_try_again()}</ButtonLink>

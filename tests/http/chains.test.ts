@@ -106,6 +106,8 @@ describe('pages of a chain', () => {
       expect(await status(`/chains/aluminium?${wrong}`), wrong).toBe(422)
       expect(await status(`/chains/aluminium.json?${wrong}`), wrong).toBe(422)
     }
+    const [refused = ''] = (await text('/chains/aluminium?province=99')).split('<script')
+    expect(refused).toMatch(/网址里的条件不认识[\s\S]*条件“99”不认识[\s\S]*<a [^>]*href="\/chains\/aluminium"[^>]*>去掉条件再看/)
     expect(await status('/chains/aluminium/balance?view=odd')).toBe(422)
     expect(await status('/flows?kind=odd')).toBe(422)
     expect(await status('/flows?chain=silk')).toBe(422)
@@ -126,6 +128,8 @@ describe('the search within a chain', () => {
     expect(await text('/listings?node=battery-tray')).not.toContain('（含投入）')
     expect(await status('/listings?node=battery-tray&with=odd')).toBe(422)
     expect(await status('/listings?with=inputs')).toBe(200)
+    for (const wrong of ['node=battery-trey', 'chain=aluminum']) expect(await status(`/listings?${wrong}`), wrong).toBe(404)
+    expect((await text('/listings?node=battery-trey')).split('<script')[0]).toContain('href="/chains/aluminium/battery-tray"')
   })
 })
 

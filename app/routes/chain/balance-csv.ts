@@ -1,3 +1,4 @@
+import { chainNotFound } from '#app/http/chain-not-found.server.ts'
 import { ctxContext } from '#app/http/contexts.ts'
 import { csvResponse } from '#app/http/csv.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
@@ -8,7 +9,6 @@ import { balanceWord } from '#app/ui/words.ts'
 import { nameIn } from '#domain/chains/chain.ts'
 import { findChain } from '#domain/chains/index.ts'
 import type { Route } from './+types/balance-csv.ts'
-import { chainNotFound } from './not-found.server.ts'
 import { readScope } from './scope.server.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle

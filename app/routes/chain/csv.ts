@@ -1,3 +1,4 @@
+import { chainNotFound } from '#app/http/chain-not-found.server.ts'
 import { ctxContext } from '#app/http/contexts.ts'
 import { csvResponse } from '#app/http/csv.server.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
@@ -9,7 +10,6 @@ import { nameIn } from '#domain/chains/chain.ts'
 import { findChain } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import type { Route } from './+types/csv.ts'
-import { chainNotFound } from './not-found.server.ts'
 import { readScope } from './scope.server.ts'
 import { apartWords } from './words.ts'
 

@@ -1,10 +1,10 @@
+import { chainNotFound } from '#app/http/chain-not-found.server.ts'
 import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
 import { findChain } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import type { Route } from './+types/json.ts'
-import { chainNotFound } from './not-found.server.ts'
 import { readScope } from './scope.server.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle

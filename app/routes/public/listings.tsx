@@ -1,3 +1,4 @@
+import { chainNotFound } from '#app/http/chain-not-found.server.ts'
 import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
@@ -16,6 +17,8 @@ import { Paging } from '#app/ui/paging.tsx'
 import { numberText } from '#app/ui/quantities.ts'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { findChain, findNode } from '#domain/chains/index.ts'
+import { whereItWent } from '#domain/chains/retired.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { SearchFilters } from '#search/port.ts'
 import type { Route } from './+types/listings.ts'
@@ -30,6 +33,9 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const locale = getLocale()
   const query = readListingsQuery(url.searchParams, LAST_PAGE)
+  const { chain, node } = query.filters
+  if (chain !== undefined && !findChain(chain)) throw chainNotFound(chain, context)
+  if (node !== undefined && !findNode(node) && !whereItWent(node)) throw chainNotFound(node, context)
   const [answer, parkNames] = await Promise.all([searchListings(ctx, query), listParkNames(ctx)])
   const pages = Math.min(LAST_PAGE, Math.max(1, Math.ceil(answer.total / RESULTS_PER_PAGE)))
   if (query.page > pages) throw new Refusal('not-found', 'page-number', { params: { last: pages } })

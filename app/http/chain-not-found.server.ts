@@ -1,9 +1,9 @@
 import type { RouterContextProvider } from 'react-router'
-import { failureResponse } from '#app/http/refusal-response.server.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { nameIn } from '#domain/chains/chain.ts'
 import { nearestNames } from '#domain/chains/index.ts'
+import { failureResponse } from './refusal-response.server.ts'
 
 /** To throw for a chain or node nobody has: leads to what may have been meant, and to all chains. */
 export function chainNotFound(asked: string, context: Readonly<RouterContextProvider>): Response {
