@@ -5,6 +5,8 @@ const only = (text: string): Set<string> => new Set(text.trim().split(/\s+/))
 
 /** Nodes that are work done on somebody's part, not a thing that is sold. */
 const WORK = /treatment|hobbing|shaving|grinding$|machining|peening|normali[sz]ing|inspection|regrinding|shredding|dismantling|drivetrain-test|-oem$|^oem|-assembly$|filling|dross/
+/** Work that others have done on their goods as well, and so is mostly named as what goods must have. */
+const FINISHING = /^(?:aluminium-surface-treatment|shot-peening)$/
 /** Testing and selling for others: a certificate that goods must have is no wish for a laboratory. */
 const ASSAY = /-testing$|e-commerce$/
 /** Nodes of the trade in knowledge, software and testing, and what is offered as a service with a contract. */
@@ -32,7 +34,7 @@ const RAW = new Set(chains.flatMap((chain) => chain.nodes.filter(({ stage }) => 
 export function suits(chain: string, node: string, category: Category | undefined): number {
   switch (category) {
     case 'logistics': return chain === 'logistics' ? 1.5 : 0
-    case 'processing': return WORK.test(node) ? 2.2 : chain === 'logistics' ? 0.1 : RAW.has(node) ? 0.5 : 1
+    case 'processing': return FINISHING.test(node) ? 1.5 : WORK.test(node) ? 2.2 : chain === 'logistics' ? 0.1 : RAW.has(node) ? 0.5 : 1
     case 'goods': return chain === 'logistics' ? (node === 'used-vehicle-export' ? 1 : node === 'pallet-rental' || node === 'container-leasing' ? 0.6 : 0.12) : WORK.test(node) || ASSAY.test(node) ? 0.3 : 1
     case 'technology': return SERVICES.has(node) ? 1.5 : chain === 'logistics' ? 0.05 : 0.12
     case 'facility': return FACILITIES.has(node) ? 1 : 0.05
