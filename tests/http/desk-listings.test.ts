@@ -37,6 +37,16 @@ describe('reviewing a listing', () => {
     expect(await market.db.$count(notices, eq(notices.path, `/my/listings/${first.id}`))).toBe(1)
   })
 
+  it('warns of a way to reach the company in words that were handed in before that was refused', async () => {
+    const { id } = await market.submit(market.buyer)
+    expect(await page(`/desk/listings/${id}`)).not.toContain('文字里有联系方式')
+    await market.db.update(listings).set({ description: '打 138 1234 5678 找王工' }).where(eq(listings.id, id))
+    const html = await page(`/desk/listings/${id}`)
+    expect(html).toContain('文字里有联系方式')
+    expect(html).toContain('“138 1234 5678”发布后人人都能看到')
+    await decide(id, { decision: 'return', reason: '请把电话写到联系人一栏' })
+  })
+
   it.each([
     ['hold', scores(2), 'held'],
     ['return', scores(5), 'returned'],

@@ -84,6 +84,7 @@ describe('importing a row', () => {
     ['a quantity below zero', { quantity: { value: -1, unit: '吨', per: 'month' } }, 'row.quantity.value too-small'],
     ['a telephone that is none', { externalId: 'x-9', contact: { name: '佟一禾', phone: '123' } }, 'phone mobile-length'],
     ['a window that is over', { externalId: 'x-8', availableUntil: '2020-01-01' }, 'availableUntil date-past'],
+    ['whom to call in its text', { externalId: 'x-7', description: '电话023-68123456' }, 'description contact-in-text'],
   ])('refuses %s at its field, and writes nothing', async (_what, change, said) => {
     const before = [await number(listings), await number(companies), await number(contacts)]
     expect(await refused(bring(aRow({ externalId: 'x-1', company: { name: '己酉示例铝业有限公司', divisionCode: '500110' }, ...change })))).toBe(said)

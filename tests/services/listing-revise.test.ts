@@ -189,6 +189,13 @@ describe('is refused', () => {
     expect(await rowOf(world, id)).toMatchObject({ version: 1, state: 'published' })
   })
 
+  test('with whom to call among the specifications or in the title', async () => {
+    const id = await makeListing(world, firm)
+    expect(await refused(revise(id, { specs: { 备注: 'QQ 12345678' } }))).toBe('specs.备注 contact-in-text')
+    expect(await refused(revise(id, { title: '求购铝棒 13812345678' }))).toBe('title contact-in-text')
+    expect(await rowOf(world, id)).toMatchObject({ version: 1, state: 'published' })
+  })
+
   test('without what submitting demands', async () => {
     const id = await makeListing(world, firm)
     expect(await refused(reviseListing(await world.as(firm.owner), { id, version: 1, content: { ...aDemand(), title: undefined } }))).toBe('content.title required')

@@ -47,6 +47,17 @@ describe('submitting', () => {
     expect((await rowOf(world, one)).state).toBe('submitted')
   })
 
+  test('of words that say whom to call is refused at the field; the draft stays', async () => {
+    const id = await draft(aDemand({ description: '需要的请打 １３８-1234-5678，或加微信：lvbang_88' }))
+    const owner = await world.as(firm.owner)
+    expect(await refused(submitListings(owner, { listings: [{ id }] }))).toBe('description contact-in-text')
+    expect(await rowOf(world, id)).toMatchObject({ state: 'draft', version: 1 })
+    expect(await versionsOf(id)).toEqual([])
+    await saveListing(owner, { id, companyId: firm.id, version: 1, content: aDemand({ description: '20CrMnTi，GB/T 5237，13800件/年' }) })
+    await submitListings(owner, { listings: [{ id }] })
+    expect((await rowOf(world, id)).state).toBe('submitted')
+  })
+
   test('twice is once, with the version or without', async () => {
     const id = await draft()
     const owner = await world.as(firm.owner)

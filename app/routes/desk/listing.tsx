@@ -18,6 +18,7 @@ import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { waitedText } from '#app/ui/waited.ts'
+import { contactIssues } from '#domain/contact-details.ts'
 import { isId } from '#domain/id.ts'
 import { reviewCriteria } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -40,6 +41,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     words: wordsOf(listing.content),
     before: listing.before ? wordsOf(listing.before) : null,
     place: fullDivisionName(listing.company.divisionCode),
+    // Handed in before submitting asked for it, or written around it.
+    reach: contactIssues(listing.content).map(({ params }) => params!.written).join('、'),
     criteria: [...reviewCriteria],
     now: ctx.clock.now().getTime(),
   }
@@ -111,6 +114,7 @@ export default function Listing({ loaderData, actionData: failure }: Route.Compo
       {!may.review && (listing.state === 'submitted' || listing.state === 'held') ? (
         <div className="form-problem"><Notice tone="warn">{m.desk_company_first_why()} <Link to={`/desk/companies/${company.id}`}>{m.desk_go_verify()}</Link></Notice></div>
       ) : null}
+      {loaderData.reach === '' ? null : <div className="form-problem"><Notice tone="warn" title={m.desk_contact_in_text()}>{m.desk_contact_in_text_what({ written: loaderData.reach })}</Notice></div>}
       <WithAside
         form={may.review}
         aside={

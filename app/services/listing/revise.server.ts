@@ -16,7 +16,7 @@ import { changedFields, columnsOf, contentOf, isMaterial } from './content.serve
 import { keepExamplesWithin } from './keep-examples.server.ts'
 import { keepVersionWithin } from './keep-version.server.ts'
 import { requireContact } from './save.server.ts'
-import { requireFutureWindow } from './submit.server.ts'
+import { requireFutureWindow, requireNoContact } from './submit.server.ts'
 
 const ReviseListing = z.strictObject({
   id: z.uuid(),
@@ -46,6 +46,7 @@ export async function reviseListingWithin(tx: Tx, ctx: Ctx, wanted: z.output<typ
   if (listing.version !== wanted.version) throw new Refusal('conflict', 'listing-stale')
   if (wanted.contactId) await requireContact(tx, listing.companyId, wanted.contactId)
   requireFutureWindow(ctx, after.availableUntil)
+  requireNoContact(after)
   const material = isMaterial(changed)
   const version = listing.version + 1
   const now = ctx.clock.now()

@@ -8,6 +8,7 @@ import { parse } from '#app/services/parse.server.ts'
 import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import type { NodeVocabulary } from '#domain/language/node-names.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
+import { contactIssues } from '#domain/contact-details.ts'
 import { ListingInput, windowIssues, type ListingContent } from '#domain/listing.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -43,6 +44,7 @@ export async function submitListingsWithin(tx: Tx, ctx: Ctx, wanted: { id: strin
     const content = contentOf(listing)
     parse(ListingInput, draftOf(content))
     requireFutureWindow(ctx, content.availableUntil)
+    requireNoContact(content)
     const now = ctx.clock.now()
     const place = suggestedPlace(content, nodes)
     const [row] = await tx
@@ -78,6 +80,12 @@ async function lastVersion(tx: Tx, listingId: string): Promise<ListingContent | 
 /** A window that is over cannot be met. */
 export function requireFutureWindow(ctx: Ctx, until: string | null): void {
   const issues = windowIssues(until, shanghaiDay(ctx.clock.now()))
+  if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
+}
+
+/** What is handed in will be read by everybody; who to reach is disclosed when both sides have agreed. */
+export function requireNoContact(content: Parameters<typeof contactIssues>[0]): void {
+  const issues = contactIssues(content)
   if (issues.length > 0) throw new Refusal('invalid', 'input-invalid', { issues })
 }
 
