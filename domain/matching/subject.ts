@@ -75,7 +75,7 @@ export const chainOf = (subject: Subject): string | null =>
   subject.node ? (chainOfNode(subject.node.slug)?.slug ?? null) : subject.post.chain
 
 /** 我司已通过…, 本厂只有…: on a demand this tells of the buyer, and asks for nothing. */
-export function ownMatter(subject: Subject, start: number): boolean {
+export function ownMatter(subject: Pick<Subject, 'clauses'>, start: number): boolean {
   const clause = subject.clauses.find((one) => one.start <= start && start < one.end)
   return (
     clause !== undefined &&

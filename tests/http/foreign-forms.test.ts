@@ -139,7 +139,7 @@ async function faultsOf(outsider: Somebody, { route, page, sending }: Found, pai
   const none = MAKES.test(route) ? answer : await send(outsider, pair ?? astray(page), { ...sending, fields: astray(sending.fields) })
   sent += 2
   const at = `${outsider.name} ${to} ${intentOf(sending)}`
-  const quiet = QUIET.test(route) || /^(read|node|deny|allow)$/.test(intentOf(sending))
+  const quiet = QUIET.test(route) || /^(read|node|kind|deny|allow|fill)$/.test(intentOf(sending))
   if (!quiet && (![302, 401, 403, 404, 409, 422].includes(answer.status) || (answer.status === 302 && !/^\/(sign-in\?|my\/company$)/.test(answer.location)))) return [`${at}: ${answer.status} ${answer.location}`]
   // A visitor's form is kept until it has signed in, sealed: other bytes each time.
   if (outsider.name === 'visitor') return answer.status === none.status ? [] : [`${at}: ${answer.status}, where nothing gets ${none.status}`]

@@ -8,10 +8,13 @@ import { readListingForm as readStored } from '#app/services/listing/read-form.s
 import { reviseListing } from '#app/services/listing/revise.server.ts'
 import { saveListing } from '#app/services/listing/save.server.ts'
 import { submitListings } from '#app/services/listing/submit.server.ts'
+import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { corrected } from '#app/ui/listing-form/denied.ts'
+import { withQuantity } from '#app/ui/listing-form/read-back.server.ts'
 import { readListingForm, typedListing, type ReadListingForm } from '#app/ui/listing-form/read-form.server.ts'
 import type { ListingFormAct, ListingFormView, TypedListing } from '#app/ui/listing-form/values.ts'
 import { contactIssues } from '#domain/contact-details.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fieldOf, listingIssues } from './listing-issues.server.ts'
 import { differences, viewOf } from './listing-view.server.ts'
@@ -31,7 +34,9 @@ export async function answerListingForm(form: FormData, context: Readonly<Router
   const values = typedListing(form)
   const act = form.get('do') as ListingFormAct | null
   const mended = corrected(values, act ?? '')
-  if (mended) return data(await viewOf(ctx, place, mended))
+  const filled = ctx.ids.next()
+  if (mended) return data(await viewOf(ctx, place, mended, act?.startsWith('kind:') ? { filled } : {}))
+  if ((act as string | null) === 'fill:quantity') return data(await viewOf(ctx, place, withQuantity(values, await readNodeVocabulary(ctx), shanghaiDay(ctx.clock.now())), { filled }))
   if (act !== 'submit' && act !== 'draft' && act !== 'revise') return data(await viewOf(ctx, place, values, { suggest: act !== 'restore', fresh: act === 'restore' }))
   const read = readListingForm(values)
   const progress: Progress = { values, kept: false }

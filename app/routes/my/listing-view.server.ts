@@ -11,9 +11,10 @@ import { typedDraft } from '#app/ui/listing-form/typed-draft.server.ts'
 import { typed, type Difference, type ListingFormView, type TypedListing } from '#app/ui/listing-form/values.ts'
 import { nameIn } from '#domain/chains/chain.ts'
 import { whereItWent, type RetiredNode } from '#domain/chains/retired.ts'
+import { shanghaiDay } from '#domain/day.ts'
 import type { ListingDraft } from '#domain/listing.ts'
 
-interface More extends Partial<Pick<ListingFormView, 'errors' | 'message' | 'kept' | 'stored' | 'fresh'>> {
+interface More extends Partial<Pick<ListingFormView, 'errors' | 'message' | 'kept' | 'stored' | 'fresh' | 'filled'>> {
   /** Take the node that the text suggests where none was chosen. */
   suggest?: boolean
 }
@@ -24,11 +25,12 @@ export async function viewOf(ctx: Ctx, { companyId }: { companyId: string }, giv
   // Where exactly one node took it over, that is most likely meant; it stands in the form to be looked at, nothing is stored for anybody.
   const live = retired ? { ...given, node: retired.now.length === 1 ? [retired.now[0]!.value] : [] } : given
   const nodes = await readNodeVocabulary(ctx)
-  const suggestion = suggest && hasText(live) && typed(live, 'node') === '' ? readBack(live, locale, nodes).suggestions[0] : undefined
+  const today = shanghaiDay(ctx.clock.now())
+  const suggestion = suggest && hasText(live) && typed(live, 'node') === '' ? readBack(live, locale, nodes, today).suggestions[0] : undefined
   const values = settleSpecs(suggestion ? { ...live, node: [suggestion.node] } : live)
-  const reading = hasText(values) ? readBack(values, locale, nodes) : null
+  const reading = hasText(values) ? readBack(values, locale, nodes, today) : null
   const [contacts, desk] = await Promise.all([listContacts(ctx, companyId), readCompanyDesk(ctx, companyId)])
-  return { errors: [], message: null, kept: false, stored: null, fresh: false, ...more, values, options: listingFormOptions(values, locale), contacts, desk, reading, retired }
+  return { errors: [], message: null, kept: false, stored: null, fresh: false, filled: null, ...more, values, options: listingFormOptions(values, locale), contacts, desk, reading, retired }
 }
 
 /** A node that the taxonomy has no more, as the form says it. `table` is the taxonomy's own but in tests. */

@@ -4,6 +4,7 @@ import { TextInput } from '../inputs.tsx'
 import { QuantityField } from '../quantity-field.tsx'
 import { Sheet } from '../sheet.tsx'
 import { useListingForm } from './context.ts'
+import { Fill } from './read.tsx'
 
 /** How much and when. */
 export function Amount() {
@@ -12,10 +13,11 @@ export function Amount() {
     <Sheet id="amount" title={m.my_form_amount()}>
       <div className="form-block">
         <QuantityField
-          name="quantity" label={m.my_field_quantity()} hint={m.my_hint_quantity()} units={view.options.units} optional
+          key={view.filled} name="quantity" label={m.my_field_quantity()} hint={m.my_hint_quantity()} units={view.options.units} optional
           value={{ value: value('quantity.value'), unit: value('quantity.unit'), per: value('quantity.per') || 'month' }}
           errors={{ group: error('quantity'), value: error('quantity.value'), unit: error('quantity.unit'), per: error('quantity.per') }}
         />
+        {view.reading?.fill ? <p className="hint" id="quantity-read">{m.my_read_fill_hint({ quantity: view.reading.fill })} <Fill quantity={view.reading.fill} /></p> : null}
         <div className="field-row">
           <Field name="quantity.min" label={m.my_field_min_lot()} hint={m.my_hint_min_lot()} error={error('quantity.min')} optional>
             <TextInput inputMode="decimal" autoComplete="off" defaultValue={value('quantity.min')} />

@@ -12,7 +12,7 @@ export function Asked() {
   const { attributes, node } = view.options
   return (
     <Sheet id="asked" className="reading" title={m.my_form_asked()} note={node === null ? undefined : m.my_form_asked_node({ node })}>
-      {view.reading ? <Read reading={view.reading} node={value('node')} demand={value('kind') === 'demand'} /> : null}
+      {view.reading ? <Read reading={view.reading} node={value('node')} /> : null}
       <p className="reading-sub" id="asked-fields">{attributes.length > 0 ? m.my_form_asked_fields({ count: attributes.length }) : m.my_form_asked_none()}</p>
       <ul aria-labelledby="asked-fields">
         {attributes.map((attribute) => (

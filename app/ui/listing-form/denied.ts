@@ -1,4 +1,5 @@
 import type { DeniedReading, ReadingKind } from '#domain/listing.ts'
+import { isKind } from './codes.ts'
 import { typed, type TypedListing } from './values.ts'
 
 /** A denied reading as the value of a hidden control and of the buttons that set and clear it: `spec:alloy:6063`. */
@@ -25,14 +26,15 @@ export const writtenIn = (value: string): string => readDenied(value)?.written ?
 
 /** The form with what one of the buttons beside the reading asks for; null for another button. */
 export function corrected(values: TypedListing, asked: string): TypedListing | null {
-  const [, act, value] = /^(node|deny|allow):(.*)$/s.exec(asked) ?? []
+  const [, act, value] = /^(node|kind|deny|allow):(.*)$/s.exec(asked) ?? []
   if (act === undefined || value === undefined) return null
   if (act === 'node') return { ...values, node: [value] }
+  if (act === 'kind') return isKind(value) ? { ...values, kind: [value] } : values
   const others = (values.denied ?? []).filter((one) => one !== value)
   return { ...values, denied: act === 'deny' && readDenied(value) ? [...others, value].slice(-MOST) : others }
 }
 
 /** Changed by whoever types: the text, and what else the reading depends on. */
-export const readFrom = ['title', 'description', 'category', 'kind', 'node'] as const
+export const readFrom = ['title', 'description', 'category', 'kind', 'node', 'quantity.value'] as const
 export const isReadFrom = (name: string): boolean => (readFrom as readonly string[]).includes(name)
 export const hasText = (values: TypedListing): boolean => typed(values, 'title') !== '' || typed(values, 'description') !== ''

@@ -6,20 +6,23 @@ import { VisuallyHidden } from '../visually-hidden.tsx'
 import type { ReadBack, ReadLine } from './read-back.server.ts'
 
 /** What was read from the text, each with a button that says otherwise. They send the form and draw it again; nothing is stored by them. */
-export function Read({ reading: { suggestions, lines, denied, halfQuantity }, node, demand }: { reading: ReadBack; node: string; demand: boolean }) {
+export function Read({ reading: { suggestions, lines, more, denied, halfQuantity, fill, otherKind }, node }: { reading: ReadBack; node: string }) {
   return (
     <>
+      {otherKind === null ? null : (
+        <p className="reading-act"><button className="button button-small" type="submit" name="do" value={`kind:${otherKind}`}>{otherKind === 'demand' ? m.my_read_kind_demand() : m.my_read_kind_supply()}</button></p>
+      )}
       {suggestions.length === 0 ? null : <Suggestions suggestions={suggestions} node={node} />}
       <p className="reading-sub" id="read-lines" tabIndex={-1}>{lines.length > 0 ? m.my_read_count({ count: lines.length }) : m.my_read_nothing()}</p>
       <ul aria-labelledby="read-lines">
-        {lines.map((line) => (
-          <li key={line.id}>
+        {lines.map((line, index) => (
+          <li key={`${line.id ?? line.name}/${index}`}>
             <span className="what"><span>{line.name}</span><b>{line.value}</b></span>
-            {demand ? <Tag>{line.prefer ? m.my_read_may() : m.my_read_must()}</Tag> : null}
+            <span className="tallies">{line.words.map((word) => <Tag key={word}>{word}</Tag>)}</span>
             <span className="quote">
               {m.my_read_from({ written: line.written })}
               {line.field === null ? null : <a href={`#${line.field}`} onClick={focusField}>{m.my_read_change()}<Of line={line} /></a>}
-              <button className="link" type="submit" name="do" value={`deny:${line.id}`}>{m.my_read_deny()}<Of line={line} /></button>
+              {line.id === null ? null : <button className="link" type="submit" name="do" value={`deny:${line.id}`}>{m.my_read_deny()}<Of line={line} /></button>}
             </span>
           </li>
         ))}
@@ -29,8 +32,8 @@ export function Read({ reading: { suggestions, lines, denied, halfQuantity }, no
             <span className="quote"><a href="#quantity.unit" onClick={focusField}>{m.my_read_choose_unit()}</a></span>
           </li>
         )}
-        {denied.map((line) => (
-          <li key={line.id}>
+        {denied.map((line, index) => (
+          <li key={`${line.id}/${index}`}>
             <span className="what muted"><span>{line.name}</span><del>{line.value}</del></span>
             <span className="quote">
               {m.my_read_denied()}
@@ -39,8 +42,15 @@ export function Read({ reading: { suggestions, lines, denied, halfQuantity }, no
           </li>
         ))}
       </ul>
+      {more === 0 ? null : <p className="reading-act meta">{m.my_read_more({ count: more })}</p>}
+      {fill === null ? null : <p className="reading-act"><Fill quantity={fill} /></p>}
     </>
   )
+}
+
+/** Takes the amount that was read into the form's own field: it sends the form, and draws it again. */
+export function Fill({ quantity }: { quantity: string }) {
+  return <button className="button button-small" type="submit" name="do" value="fill:quantity">{m.my_read_fill({ quantity })}</button>
 }
 
 const Of = ({ line }: { line: ReadLine }) => <VisuallyHidden>：{line.name} {line.value}</VisuallyHidden>

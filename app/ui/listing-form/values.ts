@@ -22,7 +22,7 @@ export const controls = [
 ] as const
 export type Control = (typeof controls)[number]
 
-/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. So do `node:SLUG`, `deny:READING` and `allow:READING` (`denied.ts`). */
+/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. So do `node:SLUG`, `kind:KIND`, `deny:READING` and `allow:READING` (`denied.ts`), and `fill:quantity`. */
 export type ListingFormAct = 'submit' | 'draft' | 'revise' | 'read' | 'restore'
 
 export interface FormChoice { value: string; label: string }
@@ -73,6 +73,8 @@ export interface ListingFormView {
   retired: { name: string; since: string; now: FormChoice[] } | null
   /** What was read from the text; null where there is none yet. */
   reading: ReadBack | null
+  /** Another one each time that a button filled a control in: those controls are then drawn anew from `values`. */
+  filled: string | null
   /** Draw every control anew from `values`. */
   fresh: boolean
 }

@@ -15,11 +15,11 @@ export function What({ onNode }: { onNode: () => void }) {
   const { view, value, error } = useListingForm()
   const { options, reading } = view
   return (
-    <Sheet id="what" title={m.my_form_what()}>
+    <Sheet id="what" title={<><span className="for-demand">{m.my_form_what()}</span><span className="for-supply">{m.my_form_what_supply()}</span></>}>
       <div className="form-block">
         <div className="field-row">
           <Segments
-            name="kind" label={m.my_field_kind()} error={error('kind')} defaultValue={value('kind')}
+            key={view.filled} name="kind" label={m.my_field_kind()} error={error('kind')} defaultValue={value('kind')}
             options={kinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
           />
           <Field name="category" label={m.my_field_category()} error={error('category')}>
