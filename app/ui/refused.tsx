@@ -35,7 +35,7 @@ const failureIn = (error: unknown): Failure | null => (isRouteErrorResponse(erro
 
 function viewOf(error: unknown): View {
   if (!isRouteErrorResponse(error)) return 'error'
-  if (failureIn(error)?.code === 'filter-unknown') return 'filter'
+  if (failureIn(error)?.code.startsWith('filter-')) return 'filter'
   return views[error.status] ?? (error.status < 500 ? 'invalid' : 'error')
 }
 

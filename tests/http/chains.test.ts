@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eq, sql } from 'drizzle-orm'
 import { companies } from '#db/schema/company.ts'
 import { listings } from '#db/schema/listing.ts'
+import { parks } from '#db/schema/park.ts'
 import { chains } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import { openMarket, type Market } from '../support/market.ts'
@@ -107,7 +108,10 @@ describe('pages of a chain', () => {
       expect(await status(`/chains/aluminium.json?${wrong}`), wrong).toBe(422)
     }
     const [refused = ''] = (await text('/chains/aluminium?province=99')).split('<script')
-    expect(refused).toMatch(/网址里的条件不认识[\s\S]*条件“99”不认识[\s\S]*<a [^>]*href="\/chains\/aluminium"[^>]*>去掉条件再看/)
+    expect(refused).toMatch(/这样的条件查不了[\s\S]*条件“99”不认识[\s\S]*<a [^>]*href="\/chains\/aluminium"[^>]*>去掉条件再看/)
+    const [{ slug } = { slug: '' }] = await market.buyer.ctx.db.select({ slug: parks.slug }).from(parks).where(eq(parks.id, market.buyer.parkId))
+    expect(await status(`/chains/aluminium?park=${slug}&province=50`)).toBe(200)
+    expect(await text(`/chains/aluminium?park=${slug}&province=52`)).toMatch(/不在贵州省，请换一个园区或省市/)
     expect(await status('/chains/aluminium/balance?view=odd')).toBe(422)
     expect(await status('/flows?kind=odd')).toBe(422)
     expect(await status('/flows?chain=silk')).toBe(422)

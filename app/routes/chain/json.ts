@@ -2,7 +2,7 @@ import { chainNotFound } from '#app/http/chain-not-found.server.ts'
 import { ctxContext } from '#app/http/contexts.ts'
 import type { RouteHandle } from '#app/http/policy.ts'
 import { readChain } from '#app/services/chain/read.server.ts'
-import { findChain } from '#domain/chains/index.ts'
+import { findChain, findNode } from '#domain/chains/index.ts'
 import { TAXONOMY_VERSION } from '#domain/chains/version.ts'
 import type { Route } from './+types/json.ts'
 import { readScope } from './scope.server.ts'
@@ -25,7 +25,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       scope: query,
       coverage,
       stages: chain.stages,
-      nodes: stages.flatMap((stage) => stage.nodes).map(({ inputs: _, ...node }) => node),
+      nodes: stages.flatMap((stage) => stage.nodes).map(({ inputs: _, ...node }) => ({ ...node, synonyms: findNode(node.slug)!.synonyms })),
       edges: chain.nodes.flatMap((node) => node.inputs.map(({ node: from, ratio, process }) => ({ from, to: node.slug, ratio: ratio ?? null, process: process ?? null }))),
       sources: chain.sources,
     },
