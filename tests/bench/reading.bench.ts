@@ -59,8 +59,8 @@ function compare<G, P>(field: string, id: string, gold: G[], found: P[], same: (
 
 const codesOf = (name: string): string[] => {
   const park = parks.find((one) => one.name === name || one.shortName === name)
-  // A park that the reference data lacks is where the division in its name is: 綦江工业园区.
-  const division = findDivisionByName(name) ?? findDivisionByName(name.replace(/(?:信息安全产业城|工业园区?|经开区|高新区|开发区)$/, ''))
+  // A park that the reference data lacks is where the division at the start of its name is: 綦江工业园区, 江津德感工业园.
+  const division = findDivisionByName(name) ?? [...name].map((_, i) => name.slice(0, name.length - i)).filter((start) => start.length > 1).map((start) => findDivisionByName(start)).find((one) => one !== null && one !== undefined)
   return [...(park ? [park.divisionCode] : []), ...(division ? [division.code] : [])]
 }
 
