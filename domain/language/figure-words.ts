@@ -45,6 +45,7 @@ export const FIGURE_RULES: FigureRule[] = [
   { of: ['包装规格'], before: new RegExp(`(?<![/一每])(?:${PACK.replace('|条|锭', '')})(?:规格|净重|净含量|装|包装|的|[:为])*$|(?:散装|餐饮装|家庭装|商用装|工业装|零售装|简装|精装|大装|小装|净含量|包装)[:为]?\\s?$`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '大桶180kg, 网袋40斤, 散装10kg: a mass right behind a pack is the pack’s' },
   { of: ['包装规格'], behind: /^\s?[*×x]\s?\d{1,3}(?!\d)/, unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '2.5kg*4: so much in each of four' },
   { of: ['包装规格'], behind: new RegExp(`^\\s?(?:[/一每]\\s?)(?:${PACK}|件)`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '20斤一筐' },
+  { of: ['包装规格'], behind: /^\s?装(?=[\s,，、。;)]|$|的|和|或)/, unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '5公斤装: so it is packed' },
   { of: ['包装规格'], before: new RegExp(`(?:每|一)(?:${PACK})(?:净重|装)?\\s?$`), unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '每袋450g' },
   { of: ['单重'], behind: /^(?:的)?(?:小|大|标准|重熔|普通)*(?:锭(?!子?厂)|件|毛坯|坯|块锭|铸件|锻件|工件|卷(?!帘))/, unit: /^(?:kg|公斤|千克|克|g|斤)$/, why: '20公斤小锭, 85公斤的锻件' },
   { of: ['单重'], behind: new RegExp(`^\\s?(?:[/一每]\\s?个?|左右一)(?:${PIECE})`), unit: /^(?:kg|公斤|千克|克|g|吨|斤)$/, why: '330公斤/块' },

@@ -139,7 +139,8 @@ export function signsFor(wanted: string): string {
   let pattern = patterns.get(wanted)
   if (pattern === undefined) {
     const all = wanted === '' || ANY_SIGN.includes(wanted) ? ANY_SIGN : [...ANY_SIGN, wanted]
-    pattern = all.toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${/^[ksj]$/.test(sign) ? '(?<=\\d)' : ''}${quote(sign)}(?![a-z\\d])` : quote(sign) + (WORDS_FROM[sign] ?? ''))).join('|')
+    // 98.7min is a bound where no time is wanted.
+    pattern = all.filter((sign) => sign !== 'min' || signFactor(sign, wanted) !== null).toSorted((a, b) => b.length - a.length).map((sign) => (/[a-z]$/.test(sign) ? `${/^[ksj]$/.test(sign) ? '(?<=\\d)' : ''}${quote(sign)}(?![a-z\\d])` : quote(sign) + (WORDS_FROM[sign] ?? ''))).join('|')
     patterns.set(wanted, pattern)
   }
   return pattern

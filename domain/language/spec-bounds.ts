@@ -10,7 +10,7 @@ const exactly = (measure: Measure): Measure => ({ ...measure, intervals: measure
 export const atLeast = (measure: Measure): Measure => (single(measure) ? { ...measure, bare: false, intervals: [{ min: measure.intervals[0]!.min, max: null }] } : measure)
 
 /** Attributes of which a bare figure is what is allowed: 跳动0.01 is 0.01 at most. */
-const ALLOWED = new Set(['径向跳动', '直线度', '表面粗糙度', '泄漏量', '杂质'])
+const ALLOWED = new Set(['径向跳动', '直线度', '平面度', '孔位公差', '表面粗糙度', '泄漏量', '杂质', '铁含量', '硫含量', '灰分', '含泥量', '氟含量', '氧化钠含量', '针孔数'])
 /** Of these a bound is part of the name: 1000台起 is a least order of 1000. */
 const MINIMA = new Set(['起订量', '最小起订台数'])
 /** What a figure of the attribute says without its own words of bounds. */

@@ -34,7 +34,7 @@ function standsAlone(plain: string, start: number, end: number): boolean {
   const [first, last] = [plain[start]!, plain[end - 1]!]
   const [before, after] = [plain[start - 1] ?? '', plain[end] ?? '']
   const run = /[a-z]+$/.exec(plain.slice(Math.max(0, start - 6), start))?.[0] ?? ''
-  if (/\d/.test(first) && (/[\d.]/.test(before) || (run !== '' && !/^(?:al|aa|aw)$/.test(run)))) return false
+  if (/\d/.test(first) && (/[\d.]/.test(before) || (run !== '' && !/^(?:al|aa|aw|din|iso|gb|gbt|jis|agma)$/.test(run)))) return false
   if (/[a-z]/.test(first) && /[a-z]/.test(before)) return false
   if (/\d/.test(last) && (/\d/.test(after) || (after === '.' && /\d/.test(plain[end + 1] ?? '')))) return false
   // LGJ95/20, SBS3mm: a word of letters may stand right before a figure.

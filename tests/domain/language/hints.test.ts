@@ -23,6 +23,8 @@ describe('a figure says which attribute it is of', () => {
     ['by a letter', 'gear', 'm2 z=87', ['模数 2', '齿数 87']],
     ['by a letter behind a dash', 'worm-gear', 'i=40 7级', ['速比 40', '精度等级 7级']],
     ['by its unit, where one attribute has it', 'air-fryer', '5升 1400W', ['容量 5000', '输入功率 1400']],
+    ['with 装 behind it', 'starch', '5公斤装', ['包装规格 5']],
+    ['with min behind it where no time is meant', 'silicon-metal', '铁0.5，硅98.7min', ['铁含量 ..0.5', '硅纯度 98.7..']],
     ['by a pack behind it', 'rapeseed-oil', '25公斤桶装', ['包装规格 25', '包装形式 桶装']],
     ['by a piece behind it', 'recycled-anode-copper', '330公斤/块', ['单重 330']],
     ['by a machine behind it', 'aluminium-die-casting', '1650吨压铸机', ['锁模力 1650']],
@@ -115,7 +117,7 @@ describe('what matching judges by, which is said plainly', () => {
 
 describe('a value is said in other words', () => {
   test.each<[string, string, string[]]>([
-    ['dried-chilli', '印度椒，剪段', ['品种 印度椒', '形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
+    ['gear-rack', 'DIN6级', ['精度等级 6级']], ['dried-chilli', '印度椒，剪段', ['品种 印度椒', '形态 剪节']], ['aluminium-window', '断桥窗 粉喷', ['类型 断桥铝', '表面处理 粉末喷涂']], ['clutch', '拉式', ['类型 拉式']],
     ['cement', 'P.O42.5散装', ['水泥强度等级 42.5', '水泥品种 P·O', '散袋装 散装']],
     ['road-trunk', '拉钢卷', ['货类 钢材']], ['cold-chain-delivery', '温度全程上传', ['温度记录 实时上传']],
     ['rapeseed-oil', '浸出的不要', ['工艺 浸出 not']], ['cast-aluminium-alloy', '要锭不要液', ['形态 锭']],
