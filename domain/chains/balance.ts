@@ -85,23 +85,23 @@ function addApart(side: Posted, { value, unit, per }: NonNullable<PostedGroup['q
 /** Both sides within a fifth of the larger one are called even: listings are rounded figures, not a ledger. */
 export const EVEN_WITHIN = 0.2
 
-/** Supply less demand in the common unit; null where it cannot be said: nothing posted, or a side that has listings but no quantity to add. */
+/**
+ * Supply less demand of what is said in the common unit, so that parks' nets add up to their node's; null where nothing says a quantity to add. Listings
+ * that say none, or one of another unit, are told beside it (`apart`, `unsaid`): one of them must not wipe out what the others say.
+ */
 export function netOf({ supply, demand }: NodeBalance): number | null {
-  if (supply.counted + demand.counted === 0) return null
-  const mute = [supply, demand].some((side) => side.listings > 0 && side.counted === 0)
-  return mute ? null : Math.round((supply.amount - demand.amount) * 1e6) / 1e6
+  return supply.counted + demand.counted === 0 ? null : Math.round((supply.amount - demand.amount) * 1e6) / 1e6
 }
 
-/** By quantity where both sides say one, else by the number of listings. */
+/** By quantity where any is said, else by the number of listings. */
 export function balanceOf(sheet: NodeBalance): Balance {
   const { supply, demand } = sheet
-  const oneSided = supply.listings === 0 || demand.listings === 0
-  return oneSided || netOf(sheet) === null ? balanceByCount({ supply: supply.listings, demand: demand.listings }) : compare(supply.amount, demand.amount)
+  if (netOf(sheet) !== null) return compare(supply.amount, demand.amount)
+  return supply.listings + demand.listings === 0 ? 'nodata' : compare(supply.listings, demand.listings)
 }
 
-export function balanceByCount({ supply, demand }: Record<Kind, number>): Balance {
-  return supply === 0 && demand === 0 ? 'nodata' : compare(supply, demand)
-}
+/** A stage, whose nodes are of several units, stands as the worst of them: a gap before a surplus before even. */
+export const stageBalance = (nodes: readonly Balance[]): Balance => (['gap', 'surplus', 'even'] as const).find((one) => nodes.includes(one)) ?? 'nodata'
 
 function compare(has: number, wants: number): Balance {
   if (Math.abs(has - wants) <= EVEN_WITHIN * Math.max(has, wants)) return 'even'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { balanceByCount, balanceOf, balanceSheet, COMMON, netOf, nothingPosted, type PostedGroup } from '#domain/chains/balance.ts'
+import { balanceOf, balanceSheet, COMMON, netOf, nothingPosted, stageBalance, type PostedGroup } from '#domain/chains/balance.ts'
 import { leadsOf } from '#domain/chains/leads.ts'
 import { findUnit } from '#domain/language/units.ts'
 
@@ -44,16 +44,30 @@ describe('how a node stands', () => {
     ['quantities outweigh the number of listings', [of('supply', 1, tons(1_000)), of('demand', 5, tons(100))], 900, 'surplus'],
     ['a fifth apart is even', [of('supply', 1, tons(80)), of('demand', 1, tons(100))], -20, 'even'],
     ['more than a fifth is not', [of('supply', 1, tons(79)), of('demand', 1, tons(100))], -21, 'gap'],
-    ['a side that says no quantity makes listings decide', [of('supply', 3), of('demand', 1, tons(10_000))], null, 'surplus'],
-    ['one-off quantities decide nothing beside a flow', [of('supply', 1, tons(9_999, 'once')), of('demand', 2, tons(10))], null, 'gap'],
+    ["a rival's supply that says no quantity leaves the gap", [of('supply', 1), of('demand', 1, tons(30_000))], -30_000, 'gap'],
+    ['however many say none', [of('supply', 3), of('demand', 1, tons(10_000))], -10_000, 'gap'],
+    ['nor does a demand without one wipe out a surplus', [of('supply', 1, tons(60_000)), of('demand', 4)], 60_000, 'surplus'],
+    ['one-off quantities decide nothing beside a flow', [of('supply', 1, tons(9_999, 'once')), of('demand', 2, tons(10))], -10, 'gap'],
+    ['where none says one to add listings decide', [of('supply', 3), of('demand', 1, tons(10_000, 'once'))], null, 'surplus'],
+    ['four of five listings are even', [of('supply', 4), of('demand', 5)], null, 'even'],
+    ['one against two are not', [of('supply', 1), of('demand', 2)], null, 'gap'],
+    ['all that is offered is taken: nothing is over', [of('supply', 1, tons(0)), of('supply', 1)], 0, 'even'],
   ]
   it.each(cases)('%s', (_, groups, net, balance) => {
     const sheet = balanceSheet('mass', groups)
     expect([netOf(sheet), balanceOf(sheet)]).toEqual([net, balance])
   })
 
-  it('by listings alone', () => {
-    expect([balanceByCount({ supply: 0, demand: 0 }), balanceByCount({ supply: 4, demand: 5 }), balanceByCount({ supply: 1, demand: 2 }), balanceByCount({ supply: 2, demand: 1 })]).toEqual(['nodata', 'even', 'gap', 'surplus'])
+  it('adds up over its parks, whatever each says and does not say', () => {
+    const sides = [[], [of('supply', 1, tons(300))], [of('demand', 1, tons(678))], [of('supply', 1)], [of('demand', 2)], [of('supply', 1, tons(9, 'once'))], [of('supply', 1, tons(400, 'year')), of('demand', 1)]]
+    for (const a of sides) for (const b of sides) for (const c of sides) {
+      const cells = [a, b, [...b, ...c]].map((groups) => netOf(balanceSheet('mass', groups)) ?? 0)
+      expect(cells.reduce((sum, net) => sum + net, 0)).toBeCloseTo(netOf(balanceSheet('mass', [...a, ...b, ...b, ...c])) ?? 0, 5)
+    }
+  })
+
+  it('a stage stands as the worst of its nodes', () => {
+    expect([[], ['nodata', 'nodata'], ['nodata', 'even'], ['even', 'surplus', 'nodata'], ['surplus', 'gap', 'even']].map((nodes) => stageBalance(nodes as []))).toEqual(['nodata', 'nodata', 'even', 'surplus', 'gap'])
   })
 })
 
@@ -79,6 +93,16 @@ describe('leads', () => {
     expect(leadsOf('surplus', 'aluminium-billet', sheets).map(({ park, amount, others }) => [park, amount, others.map((other) => other.park)])).toEqual([
       ['guangyuan', 900, ['qijiang']], ['zunyi', 300, ['qijiang']], ['', null, ['qijiang']],
     ])
+  })
+
+  it('look everywhere for who could help one region', () => {
+    const own = sheets.filter(({ park }) => park === 'qijiang')
+    expect(leadsOf('gap', 'aluminium-billet', own, sheets).map(({ park, others }) => [park, others.map((other) => other.park)])).toEqual([['qijiang', ['zunyi', 'guangyuan', '']]])
+  })
+
+  it('keep a gap beside a supply that says no quantity', () => {
+    const [lead] = leadsOf('gap', 'x', [at('qijiang', '500110', [of('demand', 1, tons(30_000)), of('supply', 1)])])
+    expect(lead).toMatchObject({ amount: 30_000, sheet: { supply: { unsaid: 1 } } })
   })
 
   it('say so where nobody could', () => {

@@ -126,6 +126,46 @@ describe('pages of a chain', () => {
   })
 })
 
+describe('what is in no sum', () => {
+  let park: string
+  beforeAll(async () => {
+    const of = (chainNode: string) => ({ chain: 'gears', chainNode })
+    const pieces = (value: number, per: 'month' | 'year' = 'month') => ({ value, unit: '件', per })
+    await market.publish(market.buyer, { ...of('gear-blank'), title: '求购齿坯', quantity: pieces(30_000) })
+    await market.publish(market.buyer, { ...of('gear-blank'), kind: 'supply', title: '供应齿坯,数量面议' })
+    await market.publish(market.seller, { ...of('gear-blank'), title: '供应齿坯', quantity: pieces(720_000.4, 'year') })
+    await market.publish(market.buyer, { ...of('forging-blank'), title: '求购锻造毛坯', quantity: pieces(900) })
+    await market.publish(market.buyer, { ...of('shot-peening'), title: '求喷丸强化加工' })
+    const [row] = await market.buyer.ctx.db.select({ slug: parks.slug }).from(parks).where(eq(parks.id, market.buyer.parkId))
+    park = row!.slug
+  }, 60_000)
+
+  it('is said beside the gap that it leaves, on the node, in the table, in the cell and in the lead', async () => {
+    const at = async (path: string) => (await text(path)).split('<script')[0]!.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ').replaceAll('<!-- -->', '')
+    expect(await at(`/chains/gears/gear-blank?park=${park}`)).toContain('缺 30,000 件/月，另有供给 1 条没写数量')
+    expect(await at(`/chains/gears?park=${park}`)).toMatch(/缺 30,000 件\/月＊[\s\S]*缺 30,000 件\/月<\/span><span class="sub">另有供给 1 条没写数量/)
+    const matrix = await at('/chains/gears/balance')
+    expect(matrix).toMatch(/−30,000<sup[^>]*>＊<\/sup><span class="hidden-text">缺 30,000 件\/月，另有供给 1 条没写数量/)
+    expect(matrix).toMatch(/\+30,000<sup[^>]*>＊/)
+    expect(matrix).toContain('＊ 另有没写数量或未折算的条目')
+    for (const page of [await at(`/chains/gears?park=${park}`), await at(`/chains/gears/balance?park=${park}`), await at(`/chains/gears/gear-blank?park=${park}`)])
+      expect(page.slice(page.indexOf('补链线索'))).toMatch(/30,000 件\/月<span class="sub">另有供给 1 条没写数量[\s\S]*60,000 件\/月/)
+  })
+
+  it('is in the files, whose figures are not rounded to be read', async () => {
+    const node = (await json('/chains/gears.json')).nodes.find(({ slug }) => slug === 'gear-blank')
+    expect(node).toMatchObject({ net: 30_000.033333, balance: 'surplus', supply: { listings: 2, amount: 60_000.033333, unsaid: 1 } })
+    expect(await text('/chains/gears.csv')).toMatch(/gear-blank,[^\n]*,2,1,60000.033333,30000,30000.033333,件\/月,1 条没写数量,,/)
+    expect(await text('/chains/gears/balance.csv')).toMatch(/gear-blank,[^\n]*,断点,1,1,,30000,-30000,件\/月,1 条没写数量,,/)
+  })
+
+  it('the page of a node that nobody supplies says so, and what may stand in', async () => {
+    expect((await text('/chains/gears/shot-peening')).split('<script')[0]).toMatch(/未满足的要求[\s\S]*还没有供给。/)
+    expect((await text('/chains/gears/gear-blank')).split('<script')[0]).not.toContain('还没有供给。')
+    expect((await text('/chains/gears/forging-blank')).split('<script')[0]).toMatch(/目前各园区都没有富余[\s\S]*可替代[\s\S]*齿坯<\/a>（已粗车/)
+  })
+})
+
 describe('the search within a chain', () => {
   it('says what it takes in beside a node, and where in the chain it stands', async () => {
     expect(await text('/listings?node=battery-tray&with=inputs')).toMatch(/产业链[\s\S]*部件[\s\S]*电池托盘（含投入）/)

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { numberText, quantityText } from '#app/ui/quantities.ts'
+import { amountText, numberText, quantityText, roundedText } from '#app/ui/quantities.ts'
 import { Quantity } from '#app/ui/quantity.tsx'
 
 test.each([
@@ -16,6 +16,11 @@ test('minus is U+2212, and no figure turns into an exponent', () => {
   expect(numberText(-1180)).toBe('−1,180')
   expect(numberText(1e12)).toBe('1,000,000,000,000')
   expect(numberText(0.000001)).toBe('0.000001')
+})
+
+test('a computed amount has one decimal from 10 up, two below, and never reads 0 where it is something', () => {
+  expect([35.666667, -35.666667, 12_000.04, 9.876, 9.999, 1 / 3, 0.0004, 0, 30_000].map(roundedText)).toEqual(['35.7', '−35.7', '12,000', '9.88', '10', '0.33', '0.0004', '0', '30,000'])
+  expect(amountText({ value: 428 / 12, unit: '吨', per: 'month' })).toBe('35.7\u00a0吨/月')
 })
 
 test('number and unit stay in one unbroken piece; a missing quantity is a dash', () => {

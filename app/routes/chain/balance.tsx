@@ -83,6 +83,7 @@ export default function Balance({ loaderData }: Route.ComponentProps) {
             <>
               {view === 'net' ? <HeatKey /> : null}
               <TableScroll name={m.chain_matrix()}><HeatMap chain={slug} rows={rows} parks={parks} query={query} coverage={coverage} /></TableScroll>
+              {rows.some((row) => [row.total, ...row.cells].some((cell) => cell?.beside)) ? <p className="sheet-body muted">{m.chain_star()}</p> : null}
               <Apart rows={rows} />
             </>
           )}

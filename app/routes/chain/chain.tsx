@@ -26,7 +26,7 @@ import { NodeTable } from './node-table.tsx'
 import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { scopedPath } from './scope.ts'
-import { coverageWords, netWords } from './words.ts'
+import { besideWords, coverageWords, netWords } from './words.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData ? m.public_chain_title({ chain: loaderData.name }) : m.public_chains_title())
@@ -89,7 +89,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
         <Sheet id="map" title={m.public_chain_map()} note={m.chain_map_note()} links={<BalanceKey />}>
           <ChainMap
             chain={name} stages={stages} layout={layout}
-            nodes={nodes.map((node) => ({ ...node, supply: node.supply.listings, demand: node.demand.listings, relations: loaderData.relations.filter((relation) => relation.node === node.slug).length, net: netWords(node), to: scopedPath(`${path}/${node.slug}`, query) }))}
+            nodes={nodes.map((node) => ({ ...node, supply: node.supply.listings, demand: node.demand.listings, relations: loaderData.relations.filter((relation) => relation.node === node.slug).length, net: `${netWords(node)}${besideWords(node) === '' || node.net === null ? '' : '＊'}`, to: scopedPath(`${path}/${node.slug}`, query) }))}
           />
           <details className="data">
             <summary>{m.common_data_table({ count: nodes.length })}</summary>

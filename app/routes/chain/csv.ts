@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/policy.ts'
 import { m } from '#app/i18n/messages.js'
 import { getLocale } from '#app/i18n/runtime.js'
 import { readChain } from '#app/services/chain/read.server.ts'
+import { quantityText } from '#app/ui/quantities.ts'
 import { balanceWord } from '#app/ui/words.ts'
 import { nameIn } from '#domain/chains/chain.ts'
 import { findChain } from '#domain/chains/index.ts'
@@ -25,7 +26,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const lines = chain.stages.flatMap((stage) => stage.nodes.map((node) => [
     node.slug, nameIn(node.name, locale), nameIn(stage.name, locale), balanceWord(node.balance), node.supply.listings, node.demand.listings,
     node.supply.amount, node.demand.amount, node.net, node.per === 'month' ? m.chain_unit_month({ unit: node.unit }) : node.unit,
-    apartWords(node.supply), apartWords(node.demand), TAXONOMY_VERSION, ctx.demo ? m.common_demo_tag() : '',
+    apartWords(node.supply, quantityText), apartWords(node.demand, quantityText), TAXONOMY_VERSION, ctx.demo ? m.common_demo_tag() : '',
   ]))
   return csvResponse(`${chain.slug}.csv`, [
     [

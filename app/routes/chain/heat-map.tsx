@@ -33,11 +33,11 @@ export function HeatMap({ chain, rows, parks, query, coverage }: { chain: string
               const park = parks[index]!
               return cell === null ? <td key={park.slug} className="is-none"><span className="hidden-text">{m.chain_net_nodata()}</span></td> : (
                 <td key={park.slug} className={cell.heat === null ? undefined : `heat${cell.heat}`}>
-                  <Link to={to(row.slug, park.slug)}>{cell.text}<span className="hidden-text">{cell.words}</span></Link>
+                  <Link to={to(row.slug, park.slug)}>{cell.text}<Star heat={cell} /><span className="hidden-text">{cell.words}</span></Link>
                 </td>
               )
             })}
-            <td className="total"><BalanceMark balance={row.total.balance}>{row.total.text}</BalanceMark></td>
+            <td className="total"><BalanceMark balance={row.total.balance}>{row.total.text}<Star heat={row.total} /><span className="hidden-text">{row.total.words}</span></BalanceMark></td>
           </tr>
         ))}
       </tbody>
@@ -51,6 +51,9 @@ export function HeatMap({ chain, rows, parks, query, coverage }: { chain: string
     </table>
   )
 }
+
+/** Explained under the matrix; the words beside it say what it is. */
+const Star = ({ heat }: { heat: Heat }) => (heat.beside ? <sup aria-hidden>＊</sup> : null)
 
 const provinceSign = (code: string | null): string => ({ 50: m.chain_sign_50(), 51: m.chain_sign_51(), 52: m.chain_sign_52() })[code ?? ''] ?? ''
 

@@ -1,16 +1,21 @@
 import { m } from '#app/i18n/messages.js'
 import type { PresentedFigures } from '#app/services/chain/read.server.ts'
-import { numberText } from '#app/ui/quantities.ts'
+import { numberText, roundedText } from '#app/ui/quantities.ts'
 import { STEPS, type Heat, type View } from './heat.ts'
-import { netWords } from './words.ts'
+import { isApart, standWords } from './words.ts'
 
 /** Written on the server: a matrix has thousands of cells, and their figures say more than it shows. */
 export const presentHeat = (figures: PresentedFigures, view: View): Heat => ({
   text: figureText(figures, view),
-  words: netWords(figures),
+  words: standWords(figures),
   heat: view === 'net' ? heatOf(figures) : null,
   balance: figures.balance,
+  ...(isBeside(figures, view) && { beside: true }),
 })
+
+/** Something is counted, and something beside it is not. */
+const isBeside = ({ supply, demand, net }: PresentedFigures, view: View): boolean =>
+  view === 'net' ? net !== null && (isApart(supply) || isApart(demand)) : { supply, demand }[view].amount !== null && isApart({ supply, demand }[view])
 
 /** 0 is even. Where quantities do not say it, by which side has more listings. */
 function heatOf({ net, supply, demand, balance }: PresentedFigures): number {
@@ -24,9 +29,9 @@ function heatOf({ net, supply, demand, balance }: PresentedFigures): number {
 function figureText(figures: PresentedFigures, view: View): string {
   if (view !== 'net') {
     const { amount, listings } = figures[view]
-    return amount !== null ? numberText(amount) : listings === 0 ? '0' : m.chain_net_listings({ count: listings })
+    return amount !== null ? roundedText(amount) : listings === 0 ? '0' : m.chain_net_listings({ count: numberText(listings) })
   }
   if (figures.net !== null) return signed(figures.net)
   return m.chain_net_listings({ count: signed(figures.supply.listings - figures.demand.listings) })
 }
-const signed = (value: number) => (value > 0 ? `+${numberText(value)}` : numberText(value))
+const signed = (value: number) => (value > 0 ? `+${roundedText(value)}` : roundedText(value))

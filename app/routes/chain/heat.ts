@@ -7,4 +7,4 @@ export type View = (typeof views)[number]
 export const STEPS = [300, 1_000] as const
 
 /** A cell in the words it is read in: what it says, the same at length, how strong it is drawn (−3 … 3; null: not drawn). */
-export interface Heat { text: string; words: string; heat: number | null; balance: Balance }
+export interface Heat { text: string; words: string; heat: number | null; balance: Balance; /** Listings are not in the figure: a mark says so. */ beside?: true }

@@ -1,15 +1,13 @@
+import { Fragment } from 'react'
 import { m } from '#app/i18n/messages.js'
-import type { Unmet as UnmetRequirement } from '#app/services/chain/list-unmet.server.ts'
 import type { PresentedFigures, PresentedNode } from '#app/services/chain/read.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { BalanceMark } from '#app/ui/marks.tsx'
 import { numberText } from '#app/ui/quantities.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
-import { Posted } from './node-table.tsx'
+import { Posted, Standing } from './node-table.tsx'
 import { postedPath, scopedPath, type ScopeQuery } from './scope.ts'
-import { apartWords, netWords } from './words.ts'
 
 type Neighbour = Omit<PresentedNode, 'name' | 'inputs'> & { name: string; ratio?: number | null; process?: string | null }
 
@@ -46,9 +44,9 @@ export function ParkTable({ chain, node, parks, query }: { chain: { slug: string
           {parks.map((park) => (
             <tr key={park.slug}>
               <RowHead>{park.slug === '' ? m.chain_outside_parks() : <Link to={scopedPath(`/chains/${chain.slug}/${node.slug}`, { ...query, park: park.slug })}>{park.name}</Link>}</RowHead>
-              <Cell label={m.public_chain_state()}><BalanceMark balance={park.balance}>{netWords(park)}</BalanceMark></Cell>
+              <Standing figures={park} />
               {(['supply', 'demand'] as const).map((kind) => (
-                <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()} sub={apartWords(park[kind]) || undefined}>
+                <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()}>
                   <Posted side={park[kind]} unit={park.unit} per={park.per} to={postedPath(chain.slug, { ...query, park: park.slug || undefined }, { node: node.slug, kind })} />
                 </Cell>
               ))}
@@ -60,21 +58,37 @@ export function ParkTable({ chain, node, parks, query }: { chain: { slug: string
   )
 }
 
-/** What demands ask and no supply of it meets. */
-export function Unmet({ unmet }: { unmet: (Omit<UnmetRequirement, 'requirement'> & { asked: string })[] }) {
+/** What demands ask and no supply of it meets. `said`: in words; `rest`: of how many demands nothing can be said. */
+export function Unmet({ unmet }: { unmet: { said: { what: string; words: string }[]; rest: string } }) {
   return (
     <Sheet id="unmet" title={m.chain_unmet()} note={m.chain_unmet_note()}>
-      {unmet.length === 0 ? <p className="sheet-body muted">{m.chain_unmet_none()}</p> : (
-        <ul className="sheet-body unmet">
-          {unmet.map(({ asked, demands, unknown }) => (
-            <li key={asked}>
-              <b>{asked}</b>{m.chain_colon()}
-              {unknown === demands ? m.chain_unmet_unknown({ count: demands }) : unknown === 0 ? m.chain_unmet_failed({ count: demands }) : m.chain_unmet_both({ count: demands, unknown })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {unmet.said.length === 0 ? null : <ul className="sheet-body unmet">{unmet.said.map(({ what, words }) => <li key={what}><b>{what}</b>{m.chain_colon()}{words}</li>)}</ul>}
+      {unmet.rest === '' ? null : <p className="sheet-body muted">{unmet.rest}</p>}
     </Sheet>
+  )
+}
+
+interface Helper { slug: string; name: string; needs?: string; parks: { slug: string; name: string }[] }
+
+/** Where nobody has it over: what may stand in, and who supplies what goes into it. */
+export function Instead({ chain, substitutes, inputs, query }: { chain: string; substitutes: Helper[]; inputs: Helper[]; query: ScopeQuery }) {
+  const to = (node: string, park?: string) => scopedPath(`/chains/${chain}/${node}`, { days: query.days, inside: query.inside, park: park || undefined })
+  const lists = ([[m.chain_substitutes(), substitutes], [m.chain_inputs_supplied(), inputs]] as const).filter(([, helpers]) => helpers.length > 0)
+  if (lists.length === 0) return null
+  return (
+    <dl className="facts sheet-body">
+      {lists.map(([title, helpers]) => (
+        <Fragment key={title}>
+          <dt>{title}</dt>
+          {helpers.map(({ slug, name, needs, parks }) => (
+            <dd key={slug}>
+              <Link to={to(slug)}>{name}</Link>{needs === undefined ? null : `（${needs}）`}{m.chain_colon()}
+              {parks.length === 0 ? m.chain_not_supplied() : parks.map((park, index) => <Fragment key={park.slug}>{index > 0 ? m.chain_comma() : null}<Link to={to(slug, park.slug)}>{park.name}</Link></Fragment>)}
+            </dd>
+          ))}
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 
@@ -90,7 +104,7 @@ export function Neighbours({ chain, inputs, takers, query }: { chain: { slug: st
                   <RowHead sub={[node.process, node.ratio ? m.chain_ratio({ ratio: numberText(node.ratio) }) : null].filter(Boolean).join('　') || undefined}>
                     <Link to={scopedPath(`/chains/${chain.slug}/${node.slug}`, query)}>{node.name}</Link>
                   </RowHead>
-                  <Cell label={m.public_chain_state()}><BalanceMark balance={node.balance}>{netWords(node)}</BalanceMark></Cell>
+                  <Standing figures={node} />
                 </tr>
               ))}
             </Table>

@@ -1,11 +1,11 @@
 import { m } from '#app/i18n/messages.js'
-import type { PresentedNode } from '#app/services/chain/read.server.ts'
+import type { PresentedFigures, PresentedNode } from '#app/services/chain/read.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
-import { numberText, quantityText } from '#app/ui/quantities.ts'
+import { amountText, numberText } from '#app/ui/quantities.ts'
 import { Cell, RowHead, Table } from '#app/ui/table.tsx'
 import { postedPath, scopedPath, type ScopeQuery } from './scope.ts'
-import { apartWords, netWords } from './words.ts'
+import { besideWords, netWords } from './words.ts'
 
 type Named<T> = Omit<T, 'name'> & { name: string }
 export type NamedNode = Named<Omit<PresentedNode, 'inputs'>> & { inputs: Named<PresentedNode['inputs'][number]>[] }
@@ -31,9 +31,9 @@ export function NodeTable({ chain, stage, query }: { chain: string; stage: { nam
             <Cell label={m.public_chain_inputs()}>
               {node.inputs.length === 0 ? '—' : <span className="line">{node.inputs.map((input) => <a key={input.slug} href={`#${input.slug}`}>{input.name}{input.ratio ? ` ×${input.ratio}` : ''}</a>)}</span>}
             </Cell>
-            <Cell label={m.public_chain_state()}><BalanceMark balance={node.balance}>{netWords(node)}</BalanceMark></Cell>
+            <Standing figures={node} />
             {(['supply', 'demand'] as const).map((kind) => (
-              <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()} sub={apartWords(node[kind]) || undefined}>
+              <Cell key={kind} number label={kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()}>
                 <Posted side={node[kind]} unit={node.unit} per={node.per} to={postedPath(chain, query, { node: node.slug, kind })} />
               </Cell>
             ))}
@@ -44,12 +44,17 @@ export function NodeTable({ chain, stage, query }: { chain: string; stage: { nam
   )
 }
 
+/** Gap, balance or surplus, and what is in no sum. */
+export const Standing = ({ figures }: { figures: PresentedFigures }) => (
+  <Cell label={m.public_chain_state()} sub={besideWords(figures) || undefined}><BalanceMark balance={figures.balance}>{netWords(figures)}</BalanceMark></Cell>
+)
+
 /** How many listings, and what they add up to. */
 export function Posted({ side, unit, per, to }: { side: PresentedNode['supply']; unit: string; per: PresentedNode['per']; to: string }) {
   return (
     <span>
-      {side.listings > 0 ? <Link to={to}>{m.chain_net_listings({ count: side.listings })}</Link> : numberText(0)}
-      {side.amount === null ? null : <>　{quantityText({ value: side.amount, unit, per })}</>}
+      {side.listings > 0 ? <Link to={to}>{m.chain_net_listings({ count: numberText(side.listings) })}</Link> : numberText(0)}
+      {side.amount === null ? null : <>　{amountText({ value: side.amount, unit, per })}</>}
     </span>
   )
 }

@@ -10,23 +10,28 @@ import { ListingTable } from '#app/ui/listing-table.tsx'
 import { BalanceMark } from '#app/ui/marks.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
-import { requirementName } from '#app/ui/reasons.ts'
 import { Page, Stack, WithAside } from '#app/ui/page.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { nameIn, type Attribute } from '#domain/chains/chain.ts'
 import { chainOfNode } from '#domain/chains/index.ts'
 import type { Route } from './+types/node.ts'
 import { Filters } from './filters.tsx'
-import { About, Attributes, Neighbours, ParkTable, Unmet } from './node-parts.tsx'
+import { Leads } from './leads.tsx'
+import { presentLeads } from './leads.server.ts'
+import { About, Attributes, Instead, Neighbours, ParkTable, Unmet } from './node-parts.tsx'
+import { unmetWords } from './node-words.server.ts'
 import { retiredPage } from './retired-node.server.ts'
 import { RetiredNodePage } from './retired-node.tsx'
 import { Relations } from './relations.tsx'
 import { readScope } from './scope.server.ts'
 import { inSearch, postedPath, scopedPath } from './scope.ts'
-import { apartWords, coverageWords, netWords } from './words.ts'
+import { coverageWords, standWords } from './words.ts'
 
 export const handle = { policy: 'public' } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.retired ? loaderData.retired.gone.name : loaderData ? m.chain_node_title({ node: loaderData.node.name, chain: loaderData.chain.name }) : m.public_chains_title())
+
+/** Leads on the page: the matrix has the rest. */
+const LEADS = 5
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
@@ -39,6 +44,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { query, scope, choices, desk } = await readScope(ctx, url.searchParams)
   const [found, relations] = await Promise.all([readNode(ctx, params.node, scope), listNodeRelations(ctx, [params.node])])
   const named = <T extends { name: { zh: string; en: string } }>(one: T) => ({ ...one, name: nameIn(one.name, locale) })
+  const parksOf = (slugs: string[]) => slugs.map((slug) => ({ slug, name: found.leads.parks.get(slug) ?? m.chain_outside_parks() }))
   const { attributes, ...node } = found.node
   return {
     retired: null,
@@ -50,7 +56,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attributes: attributes.map((attribute) => ({ slug: attribute.slug, name: nameIn(attribute.name, locale), says: attributeWords(attribute) })),
     inputs: found.inputs.map(named),
     takers: found.takers.map(named),
-    unmet: found.unmet.map(({ requirement, ...unmet }) => ({ ...unmet, asked: `${requirementName({ ...requirement, hard: true })}　${requirement.asked}` })),
+    unmet: unmetWords(found.unmet),
+    leads: { gap: presentLeads(found.leads, 'gap', query, locale, LEADS), surplus: presentLeads(found.leads, 'surplus', query, locale, LEADS) },
+    instead: found.instead && {
+      substitutes: found.instead.substitutes.map((one) => ({ ...named(one), needs: nameIn(one.needs, locale), parks: parksOf(one.parks) })),
+      inputs: found.instead.inputs.map((one) => ({ ...named(one), parks: parksOf(one.parks) })),
+    },
     relations,
     query,
     choices,
@@ -80,9 +91,8 @@ function LiveNode(loaderData: Extract<Route.ComponentProps['loaderData'], { reti
       <PageHead
         title={node.name}
         facts={[
-          <BalanceMark key="balance" balance={node.balance}>{netWords(node)}</BalanceMark>,
+          <BalanceMark key="balance" balance={node.balance}>{standWords(node)}</BalanceMark>,
           m.chain_node_counts({ supply: node.supply.listings, demand: node.demand.listings }),
-          ...(['supply', 'demand'] as const).map((kind) => (apartWords(node[kind]) === '' ? null : `${kind === 'supply' ? m.common_kind_supply() : m.common_kind_demand()}${m.chain_colon()}${apartWords(node[kind])}`)),
         ]}
         actions={
           <>
@@ -95,6 +105,11 @@ function LiveNode(loaderData: Extract<Route.ComponentProps['loaderData'], { reti
       <WithAside aside={<><About {...loaderData} /><Attributes attributes={loaderData.attributes} /></>}>
         <Stack>
           <ParkTable {...loaderData} />
+          {(['gap', 'surplus'] as const).map((way) => (loaderData.leads[way].total === 0 ? null : (
+            <Leads key={way} way={way} leads={loaderData.leads[way]} more={scopedPath(`/chains/${chain.slug}/balance`, query)} ofNode>
+              {way === 'gap' && loaderData.instead ? <Instead chain={chain.slug} {...loaderData.instead} query={query} /> : null}
+            </Leads>
+          )))}
           {(['demand', 'supply'] as const).map((kind) => (
             <ListingTable
               key={kind} id={kind} now={now} title={kind === 'demand' ? m.chain_who_needs() : m.chain_who_supplies()} listings={loaderData.listings[kind]}

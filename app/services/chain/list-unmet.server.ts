@@ -17,32 +17,43 @@ export interface Unmet {
   unknown: number
 }
 
+export interface UnmetReport {
+  /** Newest demands of the scope, and those of them that have a supply to be compared with. */
+  demands: number
+  compared: number
+  unmet: Unmet[]
+}
+
 /**
  * What demands of a node ask and their best public supply does not meet, what most ask first. Rests on what both sides published: a hidden price or
  * quantity is not in it, nor what a supply says.
  */
-export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string }): Promise<Unmet[]> {
-  const rows = await ctx.db.execute<{ verdict: RequirementVerdict }>(sql`
+export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string }): Promise<UnmetReport> {
+  const [row] = await ctx.db.execute<{ demands: number; compared: number; verdicts: RequirementVerdict[] }>(sql`
     with demands as (
       select ${listings.id} as id from ${listings} join ${companies} on ${companies.id} = ${listings.companyId}
       where ${isLive(ctx, scope)} and ${listings.visibility} = 'public' and ${listings.kind} = 'demand'
-      order by ${listings.publishedAt} desc limit ${DEMANDS})
-    select verdict from demands
-    cross join lateral (
-      select m.verdicts from matches m
-      join listings s on s.id = m.supply_id and s.state = 'published' and s.visibility = 'public'
-      join companies c on c.id = s.company_id and c.state = 'verified'
-      where m.demand_id = demands.id order by m."order", m.supply_id limit 1
-    ) best
-    cross join lateral jsonb_array_elements(best.verdicts) as verdict
-    where verdict ->> 'verdict' <> 'met' and not (verdict ->> 'confidential')::boolean`)
+      order by ${listings.publishedAt} desc limit ${DEMANDS}),
+    best as (
+      select found.verdicts from demands
+      left join lateral (
+        select m.verdicts from matches m
+        join listings s on s.id = m.supply_id and s.state = 'published' and s.visibility = 'public'
+        join companies c on c.id = s.company_id and c.state = 'verified'
+        where m.demand_id = demands.id order by m."order", m.supply_id limit 1
+      ) found on true)
+    select count(*)::int as demands, count(verdicts)::int as compared, (
+      select coalesce(jsonb_agg(verdict), '[]') from best cross join lateral jsonb_array_elements(best.verdicts) as verdict
+      where verdict ->> 'verdict' <> 'met' and not (verdict ->> 'confidential')::boolean
+    ) as verdicts from best`)
   const found = new Map<string, Unmet>()
-  for (const { verdict: { requirement: { kind, name, asked }, verdict } } of rows) {
+  for (const { requirement: { kind, name, asked }, verdict } of row!.verdicts) {
     const key = JSON.stringify([kind, name, asked])
     const unmet = found.get(key) ?? { requirement: { kind, name, asked }, demands: 0, unknown: 0 }
     unmet.demands += 1
     if (verdict === 'unknown') unmet.unknown += 1
     found.set(key, unmet)
   }
-  return [...found.values()].sort((a, b) => b.demands - a.demands || (a.requirement.asked < b.requirement.asked ? -1 : 1)).slice(0, SHOWN)
+  const unmet = [...found.values()].sort((a, b) => b.demands - a.demands || (a.requirement.asked < b.requirement.asked ? -1 : 1)).slice(0, SHOWN)
+  return { demands: row!.demands, compared: row!.compared, unmet }
 }

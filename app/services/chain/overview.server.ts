@@ -1,5 +1,5 @@
 import type { Ctx } from '#app/ctx.ts'
-import { balanceByCount, balanceOf, type NodeBalance } from '#domain/chains/balance.ts'
+import { balanceOf, stageBalance, type NodeBalance } from '#domain/chains/balance.ts'
 import type { Chain } from '#domain/chains/chain.ts'
 import { chains } from '#domain/chains/index.ts'
 import { countChainCompanies, readFigures, sheetOf } from './figures.server.ts'
@@ -11,17 +11,18 @@ export async function readChains(ctx: Ctx) {
 }
 
 function summarise(chain: Chain, figures: Map<string, NodeBalance>) {
-  const nodes = chain.nodes.map((node) => ({ node, sheet: sheetOf(figures, node.slug) }))
-  const balances = nodes.map(({ sheet }) => balanceOf(sheet))
+  const nodes = chain.nodes.map((node) => {
+    const sheet = sheetOf(figures, node.slug)
+    return { stage: node.stage, sheet, balance: balanceOf(sheet) }
+  })
   return {
     slug: chain.slug,
     name: chain.name,
     summary: chain.summary,
     ...listingsOf(nodes.map(({ sheet }) => sheet)),
-    gaps: balances.filter((balance) => balance === 'gap').length,
-    surpluses: balances.filter((balance) => balance === 'surplus').length,
-    // The nodes of a stage are of several units, which do not add up: a stage is told by its listings.
-    stages: chain.stages.map((stage) => ({ name: stage.name, balance: balanceByCount(listingsOf(nodes.filter(({ node }) => node.stage === stage.slug).map(({ sheet }) => sheet))) })),
+    gaps: nodes.filter(({ balance }) => balance === 'gap').length,
+    surpluses: nodes.filter(({ balance }) => balance === 'surplus').length,
+    stages: chain.stages.map(({ slug, name }) => ({ name, balance: stageBalance(nodes.filter(({ stage }) => stage === slug).map(({ balance }) => balance)) })),
   }
 }
 

@@ -5,6 +5,7 @@ import { rowColumns } from '#app/services/listing/row-columns.server.ts'
 import { listParkPlaces } from '#app/services/park/list.server.ts'
 import type { ChainNode } from '#domain/chains/chain.ts'
 import { chainOfNode, findNode, takersOf } from '#domain/chains/index.ts'
+import { leadsOf, type ParkSheet } from '#domain/chains/leads.ts'
 import { shanghaiDay } from '#domain/day.ts'
 import type { Kind } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -13,20 +14,27 @@ import { listings } from '#db/schema/listing.ts'
 import { parks } from '#db/schema/park.ts'
 import { isLive, readCoverage, readFigures, readParkFigures, sheetOf, type FigureScope } from './figures.server.ts'
 import { listUnmet } from './list-unmet.server.ts'
+import { readParkSheets } from './read-leads.server.ts'
 import { presentFigures, presentNode } from './read.server.ts'
 
 /** Listings of each kind on the page; the rest is a search away. */
 const SHOWN = 8
+/** Parks named beside a node that may help where nobody has it over. */
+const HELPERS = 3
 
-/** One node: what it is, its neighbours, who supplies and needs it where, and what no supply of it meets. */
+/** One node: what it is, its neighbours, who supplies and needs it where, who could fill its gaps or take what is over, and what no supply of it meets. */
 export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 'chain'>) {
   const [node, chain] = [findNode(slug), chainOfNode(slug)]
   if (!node || !chain) throw new Refusal('not-found', 'chain-not-found')
   const own = { ...scope, chain: chain.slug }
   const on = { ...own, node: slug }
-  const [figures, byPark, coverage, places, supply, demand, unmet] = await Promise.all([
-    readFigures(ctx, own), readParkFigures(ctx, own), readCoverage(ctx, on), listParkPlaces(ctx), listPosted(ctx, on, 'supply'), listPosted(ctx, on, 'demand'), listUnmet(ctx, on),
+  const [figures, byPark, sheets, coverage, places, supply, demand, unmet] = await Promise.all([
+    readFigures(ctx, own), readParkFigures(ctx, own), readParkSheets(ctx, chain.slug, scope), readCoverage(ctx, on), listParkPlaces(ctx),
+    listPosted(ctx, on, 'supply'), listPosted(ctx, on, 'demand'), listUnmet(ctx, on),
   ])
+  const leads = (way: 'gap' | 'surplus') => leadsOf(way, slug, sheets.own(slug), sheets.everywhere(slug))
+  const gaps = leads('gap')
+  const helper = (of: string) => { const found = findNode(of); return found ? [{ slug: of, name: found.name, parks: suppliersOf(sheets.everywhere(of)) }] : [] }
   const present = (one: ChainNode) => presentNode(one, sheetOf(figures, one.slug))
   return {
     chain: { slug: chain.slug, name: chain.name },
@@ -40,10 +48,20 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
       const sheet = byPark.get(park)?.get(slug)
       return sheet ? [{ ...presentFigures(node, sheet), slug: park, name }] : []
     }),
+    leads: { slug: chain.slug, parks: new Map(places.map((park) => [park.slug, park.name])), gaps, surpluses: leads('surplus') },
+    /** Where nobody has it over: what may stand in for it, and what goes into it, with the parks that supply them. */
+    instead: gaps.length === 0 || gaps[0]!.others.length > 0 ? null : {
+      substitutes: (node.substitutes ?? []).flatMap(({ node: other, needs }) => helper(other).map((one) => ({ ...one, needs }))),
+      inputs: node.inputs.flatMap(({ node: input }) => helper(input)).filter(({ parks: helpers }) => helpers.length > 0),
+    },
     listings: { supply, demand },
-    unmet,
+    unmet: { ...unmet, supplied: sheets.everywhere(slug).some(({ sheet }) => sheet.supply.listings > 0) },
   }
 }
+
+/** Slugs of the parks that supply most of it. */
+const suppliersOf = (sheets: readonly ParkSheet[]) =>
+  sheets.filter(({ sheet }) => sheet.supply.listings > 0).sort((a, b) => b.sheet.supply.amount - a.sheet.supply.amount || b.sheet.supply.listings - a.sheet.supply.listings).slice(0, HELPERS).map(({ park }) => park)
 
 async function listPosted(ctx: Ctx, scope: FigureScope, kind: Kind) {
   const rows = await ctx.db

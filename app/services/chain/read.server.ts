@@ -45,5 +45,6 @@ export const presentFigures = ({ unitFamily }: ChainNode, sheet: NodeBalance) =>
 })
 export type PresentedFigures = ReturnType<typeof presentFigures>
 
-/** `amount` is null where no listing says a quantity that can be added. */
-const presentSide = ({ listings, amount, counted, apart, unsaid }: Posted) => ({ listings, amount: counted > 0 ? amount : null, counted, apart, unsaid })
+/** `amount` is null where no listing says a quantity that can be added. Sums to six decimals: thirds of a year's tonnes have no end. */
+const presentSide = ({ listings, amount, counted, apart, unsaid }: Posted) => ({ listings, amount: counted > 0 ? six(amount) : null, counted, apart: apart.map((one) => ({ ...one, value: six(one.value) })), unsaid })
+const six = (value: number) => Math.round(value * 1e6) / 1e6
