@@ -126,6 +126,37 @@ describe('pages of a chain', () => {
   })
 })
 
+describe('the search within a chain', () => {
+  it('says what it takes in beside a node, and where in the chain it stands', async () => {
+    expect(await text('/listings?node=battery-tray&with=inputs')).toMatch(/产业链[\s\S]*部件[\s\S]*电池托盘（含投入）/)
+    expect(await text('/listings?node=battery-tray')).not.toContain('（含投入）')
+    expect(await status('/listings?node=battery-tray&with=odd')).toBe(422)
+    expect(await status('/listings?with=inputs')).toBe(200)
+    for (const wrong of ['node=battery-trey', 'chain=aluminum']) expect(await status(`/listings?${wrong}`), wrong).toBe(404)
+    expect((await text('/listings?node=battery-trey')).split('<script')[0]).toContain('href="/chains/aluminium/battery-tray"')
+  })
+})
+
+describe('flows', () => {
+  it('draw each place by what is live on the chains there, in the period that is asked for', async () => {
+    const row = async (path: string, place: string) => new RegExp(`${place}[\\s\\S]{0,200}?链上在线供需[\\s\\S]{0,60}?>(\\d+)<`).exec((await text(path)).split('id="where"')[1]!.split('<table')[1]!)?.[1]
+    expect(await row('/flows?by=province', '贵州省')).toBe('2')
+    expect(await row('/flows?by=province&chain=food', '贵州省')).toBe('0')
+    const { db } = market.seller.ctx
+    await db.update(listings).set({ publishedAt: sql`${listings.publishedAt} - interval '60 days'` }).where(eq(listings.companyId, market.seller.companyId))
+    expect(await row('/flows?by=province&days=30', '贵州省')).toBe('0')
+    expect(await row('/flows?by=province&days=90', '贵州省')).toBe('2')
+  })
+
+  it('say 少于3 of what rests on fewer than three companies', async () => {
+    const quantity = { value: 600, unit: '吨', per: 'month' as const }
+    await market.introduce({ demand: { title: '求购另一种型材', quantity }, supply: { title: '供应另一种型材', quantity } })
+    const [page] = (await text('/flows?by=province')).split('id="where"') as [string]
+    expect(page).toContain('少于3')
+    expect(page).not.toMatch(/>1<\/td>/)
+  })
+})
+
 describe('what is in no sum', () => {
   let park: string
   beforeAll(async () => {
@@ -163,36 +194,5 @@ describe('what is in no sum', () => {
     expect((await text('/chains/gears/shot-peening')).split('<script')[0]).toMatch(/未满足的要求[\s\S]*还没有供给。/)
     expect((await text('/chains/gears/gear-blank')).split('<script')[0]).not.toContain('还没有供给。')
     expect((await text('/chains/gears/forging-blank')).split('<script')[0]).toMatch(/目前各园区都没有富余[\s\S]*可替代[\s\S]*齿坯<\/a>（已粗车/)
-  })
-})
-
-describe('the search within a chain', () => {
-  it('says what it takes in beside a node, and where in the chain it stands', async () => {
-    expect(await text('/listings?node=battery-tray&with=inputs')).toMatch(/产业链[\s\S]*部件[\s\S]*电池托盘（含投入）/)
-    expect(await text('/listings?node=battery-tray')).not.toContain('（含投入）')
-    expect(await status('/listings?node=battery-tray&with=odd')).toBe(422)
-    expect(await status('/listings?with=inputs')).toBe(200)
-    for (const wrong of ['node=battery-trey', 'chain=aluminum']) expect(await status(`/listings?${wrong}`), wrong).toBe(404)
-    expect((await text('/listings?node=battery-trey')).split('<script')[0]).toContain('href="/chains/aluminium/battery-tray"')
-  })
-})
-
-describe('flows', () => {
-  it('draw each place by what is live on the chains there, in the period that is asked for', async () => {
-    const row = async (path: string, place: string) => new RegExp(`${place}[\\s\\S]{0,200}?链上在线供需[\\s\\S]{0,60}?>(\\d+)<`).exec((await text(path)).split('id="where"')[1]!.split('<table')[1]!)?.[1]
-    expect(await row('/flows?by=province', '贵州省')).toBe('2')
-    expect(await row('/flows?by=province&chain=food', '贵州省')).toBe('0')
-    const { db } = market.seller.ctx
-    await db.update(listings).set({ publishedAt: sql`${listings.publishedAt} - interval '60 days'` }).where(eq(listings.companyId, market.seller.companyId))
-    expect(await row('/flows?by=province&days=30', '贵州省')).toBe('0')
-    expect(await row('/flows?by=province&days=90', '贵州省')).toBe('2')
-  })
-
-  it('say 少于3 of what rests on fewer than three companies', async () => {
-    const quantity = { value: 600, unit: '吨', per: 'month' as const }
-    await market.introduce({ demand: { title: '求购另一种型材', quantity }, supply: { title: '供应另一种型材', quantity } })
-    const [page] = (await text('/flows?by=province')).split('id="where"') as [string]
-    expect(page).toContain('少于3')
-    expect(page).not.toMatch(/>1<\/td>/)
   })
 })
