@@ -90,6 +90,9 @@ const SHARES = new RegExp(`(千|百)(?:分之)?(${NUMBER})(?!\\s?[\\u4e00-\\u9ff
 /** 4N5: four nines and a five, as purities are written. */
 const NINES = /(\d)n(\d?)(?![\da-z·])/y
 
+/** 1:25, 1比25: a ratio, by its second figure. */
+const RATIO = new RegExp(String.raw`1\s?[:∶比]\s?(${NUMBER})`, 'y')
+
 /** Ways to write a figure that are no figure and unit. */
 function idiom(plain: string, at: number, wanted: string): Measure | null {
   const exec = (pattern: RegExp) => {
@@ -97,6 +100,11 @@ function idiom(plain: string, at: number, wanted: string): Measure | null {
     return pattern.exec(plain)
   }
   const point = (value: number, text: string): Measure => ({ intervals: [{ min: value, max: value }], bare: true, end: at + text.length })
+  if (wanted === '') {
+    const match = exec(RATIO)
+    const value = match && parseNumber(match[1]!)
+    if (match && value !== null && value > 0) return point(value, match[0])
+  }
   if (wanted === 'm' || wanted === 'mm') {
     const match = exec(METRES)
     if (match) {

@@ -82,10 +82,16 @@ function scan(plain: string, { names }: NodeVocabulary, isAbout: ReturnType<type
   return found
 }
 
-/** The name behind one, passing over words that only point to a node: 氟碳 behind 铝单板 does not make it something else. */
+/** A grade or model without a Chinese word. */
+const isCode = (name: string): boolean => /^[a-z\d.\s/-]+$/.test(name) && /\d/.test(name)
+
+/**
+ * The name behind one, passing over words that only point to a node and over grades: 氟碳 behind 铝单板 does not make it something else, and
+ * 齿坯20CrMnTi is a blank.
+ */
 const nextName = (hits: Hit[], i: number): Hit | undefined => {
   const next = hits[i + 1]
-  return next && next.entry.meanings.some(({ force }) => force === 1) ? next : undefined
+  return next && !isCode(next.entry.name) && next.entry.meanings.some(({ force }) => force === 1) ? next : undefined
 }
 
 /** Whether a name of more than two characters stands there already, or between the halves: 网络攻防靶场培训 is no 网络安全培训. */
@@ -101,7 +107,7 @@ const packsFood = (plain: string, { start }: Hit, node: string): boolean =>
 /** How much a name says by itself: longer ones more, a grade little, for it is mostly what a thing is made of (20CrMnTi, ADC12). */
 function strength({ entry, misspelt }: Hit): number {
   const { name } = entry
-  const own = /^[a-z\d.\s/-]+$/.test(name) && /\d/.test(name) ? 1.5 : name.length === 1 ? (name === '轴' ? 0.8 : 1.8) : Math.min(name.length, 5) + 1
+  const own = isCode(name) ? 1.5 : name.length === 1 ? (name === '轴' ? 0.8 : 1.8) : Math.min(name.length, 5) + 1
   return misspelt ? own * 0.8 : own
 }
 

@@ -23,6 +23,7 @@ describe('a figure says which attribute it is of', () => {
     ['by a letter', 'gear', 'm2 z=87', ['模数 2', '齿数 87']],
     ['by a letter behind a dash', 'worm-gear', 'i=40 7级', ['速比 40', '精度等级 7级']],
     ['by its unit, where one attribute has it', 'air-fryer', '5升 1400W', ['容量 5000', '输入功率 1400']],
+    ['as a ratio, by its second figure', 'reducer', '速比1:25', ['速比 25']],
     ['with 装 behind it', 'starch', '5公斤装', ['包装规格 5']],
     ['with min behind it where no time is meant', 'silicon-metal', '铁0.5，硅98.7min', ['铁含量 ..0.5', '硅纯度 98.7..']],
     ['by a pack behind it', 'rapeseed-oil', '25公斤桶装', ['包装规格 25', '包装形式 桶装']],

@@ -20,6 +20,7 @@ describe('suggestNode', () => {
     ['辣椒酱用干辣椒，二荆条', 'goods', 'dried-chilli'],
     ['求購鋁型材', 'goods', 'aluminium-extrusion'],
     ['变速箱半轴，42CrMo', 'goods', 'half-shaft'],
+    ['供应齿坯20CrMnTi，月产2万件', 'goods', 'gear-blank'],
   ])('%s', (text, category, node) => expect(suggestNode(text, { category })[0]?.node).toBe(node))
 
   test('says which names it found, and where', () => {
@@ -27,7 +28,7 @@ describe('suggestNode', () => {
     const [best] = suggestNode(text)
     expect(best?.why.map(({ written, start }) => [written, start])).toEqual([['铝型材', 6], ['铝型材', 10]])
   })
-  test.each(['', '办公家具', '🙂🙂', '1'.repeat(5000)])('says nothing of what it does not know: %j', (text) => expect(suggestNode(text)).toEqual([]))
+  test.each(['', '办公家具', '招CNC操机工10人', '🙂🙂', '1'.repeat(5000)])('says nothing of what it does not know: %j', (text) => expect(suggestNode(text)).toEqual([]))
   test('gives at most three', () => expect(suggestNode('铝锭 铝棒 铝型材 铝箔 齿轮 半轴 干辣椒').length).toBe(3))
 
   describe('reads what is meant', () => {
