@@ -70,15 +70,17 @@ interface PublicWords {
   title?: string | undefined
   description?: string | undefined
   specs?: Record<string, string> | undefined
+  quantity?: { unit: string } | null | undefined
+  price?: { unit: string } | null | undefined
   requires?: string[] | undefined
   holds?: string[] | undefined
 }
 
 /** Each public word of a listing that names a way to reach somebody, under the name of its field. `contact-in-text` says where it belongs. */
-export function contactIssues({ title, description, specs = {}, requires = [], holds = [] }: PublicWords): FieldIssue[] {
+export function contactIssues({ title, description, specs = {}, quantity, price, requires = [], holds = [] }: PublicWords): FieldIssue[] {
   const words: [string, string | undefined][] = [
     ['title', title], ['description', description], ...Object.entries(specs).map(([key, value]): [string, string] => [`specs.${key}`, `${key}：${value}`]),
-    ['requires', requires.join('\n')], ['holds', holds.join('\n')],
+    ['quantity.unit', quantity?.unit], ['price.unit', price?.unit], ['requires', requires.join('\n')], ['holds', holds.join('\n')],
   ]
   return words.flatMap(([field, text]) => {
     const found = contactDetailsIn(text ?? '')

@@ -61,9 +61,10 @@ describe('ways to reach somebody, in a text that everybody reads', () => {
   })
 
   it('names the field, and all that stands in it', () => {
-    expect(contactIssues({ title: '供应铝棒', description: '电话13812345678，QQ12345678', specs: { 备注: '13912345678', 牌号: '6063' }, requires: ['ISO 9001'], holds: [] })).toEqual([
+    expect(contactIssues({ title: '供应铝棒', description: '电话13812345678，QQ12345678', specs: { 备注: '13912345678', 牌号: '6063' }, quantity: { unit: '13712345678' }, price: null, requires: ['ISO 9001'], holds: [] })).toEqual([
       { field: 'description', code: 'contact-in-text', params: { written: '13812345678、QQ12345678' } },
       { field: 'specs.备注', code: 'contact-in-text', params: { written: '13912345678' } },
+      { field: 'quantity.unit', code: 'contact-in-text', params: { written: '13712345678' } },
     ])
     expect(contactIssues({ title: '供应铝棒' })).toEqual([])
   })

@@ -52,6 +52,56 @@ describe('the posting form', () => {
     expect(back).not.toContain('name="denied"')
   })
 
+  it('fills in the amount that was read, keeps what was typed, and says after submitting that it is not there', async () => {
+    const form = await drawn({ leadTimeDays: '半个月' })
+    const html = await press('read', form)
+    expect(html).toContain('value="fill:quantity" name="do">填入数量 200 吨/月<')
+    expect(html).toContain('文字里读到 200 吨/月，这一栏还空着')
+    const done = await press('fill:quantity', form)
+    expect(filled(done)).toMatchObject({ ...text, leadTimeDays: '半个月', 'quantity.value': '200', 'quantity.unit': '吨', 'quantity.per': 'month', id: form.id })
+    expect(done).not.toContain('fill:quantity')
+    const own = { ...form, 'quantity.value': '150', 'quantity.unit': '吨' }
+    expect(filled(await press('fill:quantity', own))).toMatchObject({ 'quantity.value': '150' })
+    expect(await market.db.$count(listings, eq(listings.id, form.id!))).toBe(0)
+    // Empty is no reason to refuse it.
+    expect((await post(path, { ...form, leadTimeDays: '', do: 'submit' }, mine())).status).toBe(302)
+    expect(await page(`/my/listings/${form.id}`, mine())).toContain('数量一栏还空着，文字里读到 200 吨/月。')
+  })
+
+  it('switches the kind that the text contradicts, with one click', async () => {
+    const form = await drawn({ kind: 'supply' })
+    const html = await press('read', form)
+    expect(html).toContain('value="kind:demand" name="do">像是需求，改为需求<')
+    const done = await press('kind:demand', form)
+    expect(filled(done)).toMatchObject({ ...text, kind: 'demand', id: form.id })
+    expect(done).not.toContain('value="kind:')
+    expect(done).toContain('>必须<')
+  })
+
+  it('refuses words that say whom to call at their field, and keeps the draft', async () => {
+    const form = await drawn({ description: '月需200吨，电话138 1234 5678', 'contact.name': '', 'contact.phone': '' })
+    const answer = await post(path, { ...form, do: 'submit' }, mine())
+    const html = await textOf(answer)
+    expect(answer.status).toBe(422)
+    expect(html).toContain('href="#description"')
+    expect(html).toContain('“138 1234 5678”是联系方式')
+    const stored = async () => (await market.db.select().from(listings).where(eq(listings.id, form.id!)))[0]
+    expect(await stored()).toMatchObject({ state: 'draft', description: form.description })
+    expect((await post(path, { ...filled(html), description: '月需200吨', do: 'submit' }, mine())).headers.get('location')).toBe(`/my/listings/${form.id}?done=submit`)
+    expect(await stored()).toMatchObject({ state: 'submitted' })
+    // Together with what else is wrong, nothing is stored.
+    const other = await drawn({ title: '铝', description: '微信：lvbang_88' })
+    const both = await textOf(await post(path, { ...other, do: 'submit' }, mine()))
+    expect(both).toContain('“微信：lvbang_88”是联系方式')
+    expect(both).toContain('href="#title"')
+    expect(await market.db.$count(listings, eq(listings.id, other.id!))).toBe(0)
+  })
+
+  it('asks what is offered of a supply, and what is wanted of a demand', async () => {
+    const html = await page(`${path}?kind=supply`, mine())
+    expect(html).toContain('<span class="for-demand">要什么</span><span class="for-supply">供什么</span>')
+  })
+
   it('stores what was denied, and what was chosen instead, as examples of the submission', async () => {
     const form: Record<string, string> = { ...(await drawn({ node: 'aluminium-sheet' })), denied: 'quantity::200吨' }
     const html = await press('read', form)
@@ -86,7 +136,7 @@ describe('the administrator’s page', () => {
     const html = await page('/admin/terms?chain=aluminium')
     expect(html).toContain('求购6063-T5铝型材')
     expect(html).toContain('铝型材')
-    expect(html).toMatch(/没有信息用到的环节 \d+/)
+    expect(html).toMatch(/没有供需用到的环节 \d+/)
     expect(await page('/admin/terms?chain=food')).toContain('这条链还没有人改过读数')
     expect((await market.request('/admin/terms?chain=nothing&example=x', { cookie: admin })).status).toBe(200)
     for (const cookie of [mine(), await market.signIn(await market.addPerson({ liaisonOf: [market.buyer.parkId] }))]) expect((await market.request('/admin/terms', { cookie })).status).toBe(403)

@@ -19,6 +19,7 @@ describe('what was read, as it is meant', () => {
     ['求购铝棒，每月80-100吨，交期可商量，30天交货', ['数量 80–100 吨/月 必须', '交货期 30 天 可商量']],
     ['求购铝棒，我司已通过ISO9001', ['资质 ISO 9001 自身情况']],
     ['求购铝棒，预算2万元/吨以内', ['价格 不超过 20,000 元/吨 匹配只看价格栏']],
+    ['求购铝棒，每周20吨，11月交货', ['数量 86.67 吨/月 必须', '时间 11月 必须']],
     ['求购铝棒，面议', ['价格 面议 匹配只看价格栏']],
   ])('of a demand: %s', (text, lines) => {
     expect(shown('demand', text)).toEqual(expect.arrayContaining(lines))
@@ -51,7 +52,7 @@ describe('what was read, as it is meant', () => {
 })
 
 describe('the amount that was read', () => {
-  const fill = (kind: string, text: string, more?: TypedListing) => back(typed(kind, text, more)).fill
+  const fill = (kind: string, text: string, more?: TypedListing) => back(typed(kind, text, more)).fill?.value ?? null
   it.each([
     ['demand', '求购6063铝棒500吨/月，起订5吨，首批试样200公斤', '500 吨/月'],
     ['demand', '求购铝棒，每月80-100吨', '80 吨/月'],
@@ -61,6 +62,10 @@ describe('the amount that was read', () => {
     ['demand', '求购6063铝棒，起订5吨', null],
     ['demand', '求购6063铝棒300吨/月和6061铝棒200吨/月', null],
   ])('%s %s: %s', (kind, text, quantity) => expect(fill(kind, text)).toBe(quantity))
+
+  it('of a range is its lower end, and says so', () => {
+    expect(back(typed('demand', '求购铝棒，每月80-100吨')).fill).toEqual({ read: '80–100 吨/月', value: '80 吨/月' })
+  })
 
   it('is offered while the field is empty and it is not denied, and fills value, unit and period', () => {
     const values = typed('demand', '求购6063铝棒1.2万吨/年', { leadTimeDays: ['半个月'] })

@@ -33,6 +33,11 @@ export async function viewOf(ctx: Ctx, { companyId }: { companyId: string }, giv
   return { errors: [], message: null, kept: false, stored: null, fresh: false, filled: null, ...more, values, options: listingFormOptions(values, locale), contacts, desk, reading, retired }
 }
 
+/** The one amount that a listing's words deal in, where its own field is empty. */
+export async function unsaidQuantity(ctx: Ctx, content: ListingDraft): Promise<string | null> {
+  return readBack(typedDraft(content, { id: '', version: null }), getLocale(), await readNodeVocabulary(ctx), shanghaiDay(ctx.clock.now())).fill?.read ?? null
+}
+
 /** A node that the taxonomy has no more, as the form says it. `table` is the taxonomy's own but in tests. */
 export function retiredNode(slug: string, locale: string, table?: Record<string, RetiredNode>): ListingFormView['retired'] {
   const went = whereItWent(slug, table)

@@ -16,18 +16,22 @@ import { listMatches } from '#app/services/match/list.server.ts'
 import { FormProblem } from '#app/ui/form-problem.tsx'
 import { ListingFacts } from '#app/ui/listing-facts.tsx'
 import { useForgetTyped } from '#app/ui/listing-form/keeping.ts'
+import { Link } from '#app/ui/link.tsx'
 import { KindTag, StateTag } from '#app/ui/marks.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Crumbs, PageHead } from '#app/ui/page-head.tsx'
 import { pageMeta } from '#app/ui/page-meta.ts'
 import { WithAside } from '#app/ui/page.tsx'
 import { ShareText } from '#app/ui/share-text.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { categoryWord, kindWord, visibilityWord } from '#app/ui/words.ts'
+import type { ListingState } from '#domain/listing.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Route } from './+types/listing.ts'
 import { Done } from './done.tsx'
 import { ListingIntroductions } from './listing-introductions.tsx'
 import { ListingMatches } from './listing-matches.tsx'
+import { unsaidQuantity } from './listing-view.server.ts'
 import { Close, Standing } from './listing-standing.tsx'
 import { redirectSuspended } from './own-company.server.ts'
 import { ownListing, ownListingPage } from './own-listing.server.ts'
@@ -37,6 +41,7 @@ export const middleware = [requireCompanyMember]
 export const meta: Route.MetaFunction = ({ loaderData }) => pageMeta(loaderData?.listing.title || m.my_untitled())
 
 const MATCHES_SHOWN = 20
+const EDITABLE: ListingState[] = ['draft', 'submitted', 'held', 'returned', 'published', 'paused']
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
@@ -57,6 +62,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     recordedFor: stored.recordedFor,
     verified: stored.companyVerified,
     submitted: stored.state !== 'draft',
+    // Handed in with a figure in its words only: no list and no sum has it.
+    unsaid: EDITABLE.includes(stored.state) && stored.content.quantity === undefined ? await unsaidQuantity(ctx, stored.content) : null,
     share: live && listing.visibility === 'public' ? shareOf(ctx, listing) : null,
     now: ctx.clock.now().getTime(),
   }
@@ -84,7 +91,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Listing({ loaderData, actionData: failure }: Route.ComponentProps) {
-  const { listing, matches, introductions, share, now } = loaderData
+  const { listing, matches, introductions, share, unsaid, now } = loaderData
   useForgetTyped(listing.id)
   const draft = listing.state === 'draft'
   return (
@@ -95,6 +102,9 @@ export default function Listing({ loaderData, actionData: failure }: Route.Compo
         facts={[`LH-${listing.number}`, <StateTag key="state" state={listing.state} />, categoryWord(listing.category), visibilityWord(listing.visibility)]}
       />
       {failure ? <FormProblem failure={failure} /> : <Done />}
+      {unsaid === null ? null : (
+        <div className="after-head"><Notice tone="warn">{m.my_done_quantity_empty({ quantity: unsaid })} <Link to={`/my/listings/${listing.id}/edit#quantity.value`}>{m.my_done_quantity_fill()}</Link></Notice></div>
+      )}
       <WithAside
         aside={
           <>

@@ -17,7 +17,7 @@ export function Amount() {
           value={{ value: value('quantity.value'), unit: value('quantity.unit'), per: value('quantity.per') || 'month' }}
           errors={{ group: error('quantity'), value: error('quantity.value'), unit: error('quantity.unit'), per: error('quantity.per') }}
         />
-        {view.reading?.fill ? <p className="hint" id="quantity-read">{m.my_read_fill_hint({ quantity: view.reading.fill })} <Fill quantity={view.reading.fill} /></p> : null}
+        {view.reading?.fill ? <p className="hint" id="quantity-read">{m.my_read_fill_hint({ quantity: view.reading.fill.read })} <Fill quantity={view.reading.fill.value} /></p> : null}
         <div className="field-row">
           <Field name="quantity.min" label={m.my_field_min_lot()} hint={m.my_hint_min_lot()} error={error('quantity.min')} optional>
             <TextInput inputMode="decimal" autoComplete="off" defaultValue={value('quantity.min')} />

@@ -13,7 +13,7 @@ import { categories, type Category, type Kind, type ReadingKind } from '#domain/
 import { m } from '#app/i18n/messages.js'
 import { deniedIn, writeDenied } from './denied.ts'
 import { formAttributes } from './options.server.ts'
-import { values as understood } from './read-values.server.ts'
+import { roundly, values as understood } from './read-values.server.ts'
 import { wordsFor } from './read-words.server.ts'
 import { typed, type TypedListing } from './values.ts'
 
@@ -42,7 +42,7 @@ export interface ReadBack {
   /** A figure a month without its unit: what was written. */
   halfQuantity: string | null
   /** The one amount that the text deals in, while the form's own is empty. */
-  fill: string | null
+  fill: { read: string; value: string } | null
   /** The text plainly says the other of the two kinds. */
   otherKind: Kind | null
 }
@@ -95,7 +95,7 @@ export function readBack(values: TypedListing, locale: string, nodes: NodeVocabu
     more: Math.max(0, lines.length - MAX_LINES),
     denied: all.filter(isOut),
     halfQuantity: half?.written ?? null,
-    fill: main && typed(values, 'quantity.value').trim() === '' ? understood.quantity({ ...main, max: null }) : null,
+    fill: main && typed(values, 'quantity.value').trim() === '' ? { read: understood.quantity(main), value: understood.quantity({ ...main, max: null }) } : null,
     otherKind: plain !== null && plain !== kind ? plain : null,
   }
 }
@@ -110,7 +110,7 @@ export function withQuantity(values: TypedListing, nodes: NodeVocabulary, today?
   const node = findNode(typed(values, 'node')) ?? findNode(typed(values, 'node') === '' ? (suggestNode(textOf(values), { nodes })[0]?.node ?? '') : '')
   const main = mainOf(read(textOf(values), { node: node ?? null, nodes, ...(today !== undefined && { today }) }).quantities, kind, values)
   if (main === null || main.unit === null || typed(values, 'quantity.value').trim() !== '') return values
-  const figure = main.value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+  const figure = roundly(main.value).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
   return { ...values, 'quantity.value': [figure], 'quantity.unit': [main.unit], 'quantity.per': [main.per] }
 }
 

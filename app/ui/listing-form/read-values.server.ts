@@ -6,7 +6,11 @@ import { divisionName, findDivision } from '#domain/regions/divisions.ts'
 import { m } from '#app/i18n/messages.js'
 
 const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+const months = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
 const write = (value: number) => figures.format(value)
+
+/** 每周20托 is 86.67 托 a month: no more places than anybody would write. */
+export const roundly = (value: number): number => (value < 1 ? value : Math.round(value * 100) / 100)
 
 /** What was read, as it was understood: 80–260 mm, 12,000–15,000 件/月, not the words it was read from. */
 export const values = {
@@ -17,8 +21,8 @@ export const values = {
   },
   quantity({ value, max, unit, per, written }: QuantityReading): string {
     if (unit === null) return written
-    const said = writeQuantity({ value, unit, per })
-    return max === null || max === value ? said : said.replace(' ', `–${write(max)} `)
+    const said = writeQuantity({ value: roundly(value), unit, per })
+    return max === null || max === value ? said : said.replace(' ', `–${write(roundly(max))} `)
   },
   certificate: ({ name, until }: CertificateReading): string => (until === null ? name : m.my_read_certificate_until({ name, until })),
   leadTime({ min, max }: LeadTimeReading): string {
@@ -27,7 +31,8 @@ export const values = {
   },
   window({ from, until, always, yearly, written }: WindowReading): string {
     if (always) return m.my_read_always()
-    const said = from && until ? `${day(from)}–${day(until)}` : from ? m.my_read_from_day({ day: day(from) }) : until ? m.my_read_until_day({ day: day(until) }) : written
+    const [first, last] = [from && day(from), until && day(until)]
+    const said = first !== null && first === last ? first : from && until ? `${first}–${last}` : from ? m.my_read_from_day({ day: day(from) }) : until ? m.my_read_until_day({ day: day(until) }) : written
     return yearly ? m.my_read_yearly({ days: said }) : said
   },
   place({ codes, around, written }: PlaceReading): string {
@@ -51,6 +56,7 @@ const interval = ({ min, max }: Interval): string =>
 
 /** As it was said: a year only where one was. */
 function day({ year, yearOffset, month, day: date }: DayMark): string {
-  const when = date === null ? m.my_read_month({ month }) : m.my_read_day({ month, day: date })
+  const name = months.format(Date.UTC(2000, month - 1, 1))
+  const when = date === null ? m.my_read_month({ month, name }) : m.my_read_day({ month, name, day: date })
   return year !== null ? m.my_read_of_year({ year, when }) : yearOffset === 1 ? m.my_read_next_year({ when }) : when
 }

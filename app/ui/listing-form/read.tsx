@@ -43,7 +43,7 @@ export function Read({ reading: { suggestions, lines, more, denied, halfQuantity
         ))}
       </ul>
       {more === 0 ? null : <p className="reading-act meta">{m.my_read_more({ count: more })}</p>}
-      {fill === null ? null : <p className="reading-act"><Fill quantity={fill} /></p>}
+      {fill === null ? null : <p className="reading-act"><Fill quantity={fill.value} /></p>}
     </>
   )
 }
