@@ -1,5 +1,5 @@
 import type { Kind } from '../listing.ts'
-import type { QuantityReading, QuantityRole } from './reading.ts'
+import type { PriceReading, QuantityReading, QuantityRole } from './reading.ts'
 
 const MAIN: readonly QuantityRole[] = ['need', 'offer', 'capacity', 'plain']
 
@@ -17,3 +17,9 @@ export function mainQuantity(quantities: readonly QuantityReading[], kind: Kind)
 
 const unrepeated = (all: QuantityReading[]): QuantityReading[] =>
   all.filter((one, index) => all.findIndex((other) => other.value === one.value && other.max === one.max && other.unit === one.unit && other.per === one.per) === index)
+
+/** The one price that a text names: a figure in yuan for one of something. Null where there are several, or none. */
+export function mainPrice(prices: readonly PriceReading[]): PriceReading | null {
+  const all = prices.filter(({ basis, value, currency, per, plan }) => basis === 'stated' && value !== null && currency === '元' && per !== null && !plan)
+  return all.every((one) => one.value === all[0]!.value && one.max === all[0]!.max && one.per === all[0]!.per) ? (all[0] ?? null) : null
+}

@@ -60,6 +60,9 @@ describe('the posting form', () => {
     const done = await press('fill:quantity', form)
     expect(filled(done)).toMatchObject({ ...text, leadTimeDays: '半个月', 'quantity.value': '200', 'quantity.unit': '吨', 'quantity.per': 'month', id: form.id })
     expect(done).not.toContain('fill:quantity')
+    const priced = { ...form, description: '月需200吨，预算2.1万元/吨以内' }
+    expect(await press('read', priced)).toContain('value="fill:price" name="do">填入价格 不超过 21,000 元/吨<')
+    expect(filled(await press('fill:price', priced))).toMatchObject({ 'price.min': '', 'price.max': '21000', 'price.unit': '吨', description: priced.description })
     const own = { ...form, 'quantity.value': '150', 'quantity.unit': '吨' }
     expect(filled(await press('fill:quantity', own))).toMatchObject({ 'quantity.value': '150' })
     expect(await market.db.$count(listings, eq(listings.id, form.id!))).toBe(0)
@@ -137,7 +140,7 @@ describe('the administrator’s page', () => {
     expect(html).toContain('求购6063-T5铝型材')
     expect(html).toContain('铝型材')
     expect(html).toMatch(/没有供需用到的环节 \d+/)
-    expect(await page('/admin/terms?chain=food')).toContain('这条链还没有人改过读数')
+    expect(await page('/admin/terms?chain=food')).toContain('这条链还没有人改过识别结果')
     expect((await market.request('/admin/terms?chain=nothing&example=x', { cookie: admin })).status).toBe(200)
     for (const cookie of [mine(), await market.signIn(await market.addPerson({ liaisonOf: [market.buyer.parkId] }))]) expect((await market.request('/admin/terms', { cookie })).status).toBe(403)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { corrected } from '#app/ui/listing-form/denied.ts'
-import { readBack, withQuantity } from '#app/ui/listing-form/read-back.server.ts'
+import { filledIn } from '#app/ui/listing-form/fill.server.ts'
+import { readBack } from '#app/ui/listing-form/read-back.server.ts'
 import type { TypedListing } from '#app/ui/listing-form/values.ts'
 import { standardNodes } from '#domain/language/node-names.ts'
 
@@ -31,6 +32,7 @@ describe('what was read, as it is meant', () => {
     ['齿轮加工，没有IATF16949', ['资质 IATF 16949 没有']],
     ['齿轮加工，月产能3万件，已占用2万件', ['数量 30,000 件/月 产能', '数量 20,000 件/月 已占用']],
     ['齿轮，月产能3万件，明年三月新线再加1万件/月', ['数量 10,000 件/月 计划']],
+    ['供应铝棒，可送川渝黔', ['地区 四川省、重庆市、贵州省 可送']],
     ['供应铝棒，不送新疆', ['地区 新疆维吾尔自治区 不送']],
     ['供应铝棒，自提', ['交货方式 自提']],
   ])('of a supply: %s', (text, lines) => {
@@ -69,11 +71,28 @@ describe('the amount that was read', () => {
 
   it('is offered while the field is empty and it is not denied, and fills value, unit and period', () => {
     const values = typed('demand', '求购6063铝棒1.2万吨/年', { leadTimeDays: ['半个月'] })
-    expect(withQuantity(values, standardNodes())).toEqual({ ...values, 'quantity.value': ['12000'], 'quantity.unit': ['吨'], 'quantity.per': ['year'] })
+    expect(filledIn(values, 'fill:quantity', standardNodes())).toEqual({ ...values, 'quantity.value': ['12000'], 'quantity.unit': ['吨'], 'quantity.per': ['year'] })
     const mine = { ...values, 'quantity.value': ['约800'] }
-    expect([fill('demand', values.title![0]!, mine), withQuantity(mine, standardNodes())]).toEqual([null, mine])
+    expect([fill('demand', values.title![0]!, mine), filledIn(mine, 'fill:quantity', standardNodes())]).toEqual([null, mine])
     const denied = { ...values, denied: ['quantity::1.2万吨/年'] }
-    expect([fill('demand', values.title![0]!, denied), withQuantity(denied, standardNodes())]).toEqual([null, denied])
+    expect([fill('demand', values.title![0]!, denied), filledIn(denied, 'fill:quantity', standardNodes())]).toEqual([null, denied])
+  })
+})
+
+describe('the price that was read', () => {
+  it.each([
+    ['demand', '求购铝棒，预算2万元/吨以内', { 'price.min': [], 'price.max': ['20000'], 'price.unit': ['吨'] }],
+    ['demand', '求购铝棒，15000-16000元/吨', { 'price.min': ['15000'], 'price.max': ['16000'], 'price.unit': ['吨'] }],
+    ['supply', '供应铝棒，15000元/吨', { 'price.min': ['15000'], 'price.max': [], 'price.unit': ['吨'] }],
+    ['supply', '供应铝棒15000元/吨，铝锭14000元/吨', null],
+    ['supply', '冷库出租，1.5元/托/天', { 'price.min': ['1.5'], 'price.max': [], 'price.unit': ['托/天'] }],
+    ['supply', '供应铝棒，价格面议', null],
+  ])('%s %s', (kind, text, price) => {
+    const values = typed(kind, text)
+    expect(back(values).fillPrice === null).toBe(price === null)
+    expect(filledIn(values, 'fill:price', standardNodes())).toEqual({ ...values, ...price })
+    const own = { ...values, 'price.max': ['9'] }
+    expect([back(own).fillPrice, filledIn(own, 'fill:price', standardNodes()), filledIn(own, 'read', standardNodes())]).toEqual([null, own, null])
   })
 })
 

@@ -10,7 +10,7 @@ import { saveListing } from '#app/services/listing/save.server.ts'
 import { submitListings } from '#app/services/listing/submit.server.ts'
 import { readNodeVocabulary } from '#app/services/term/vocabulary.server.ts'
 import { corrected } from '#app/ui/listing-form/denied.ts'
-import { withQuantity } from '#app/ui/listing-form/read-back.server.ts'
+import { filledIn } from '#app/ui/listing-form/fill.server.ts'
 import { readListingForm, typedListing, type ReadListingForm } from '#app/ui/listing-form/read-form.server.ts'
 import type { ListingFormAct, ListingFormView, TypedListing } from '#app/ui/listing-form/values.ts'
 import { contactIssues } from '#domain/contact-details.ts'
@@ -36,7 +36,8 @@ export async function answerListingForm(form: FormData, context: Readonly<Router
   const mended = corrected(values, act ?? '')
   const filled = ctx.ids.next()
   if (mended) return data(await viewOf(ctx, place, mended, act?.startsWith('kind:') ? { filled } : {}))
-  if ((act as string | null) === 'fill:quantity') return data(await viewOf(ctx, place, withQuantity(values, await readNodeVocabulary(ctx), shanghaiDay(ctx.clock.now())), { filled }))
+  const withRead = act?.startsWith('fill:') ? filledIn(values, act, await readNodeVocabulary(ctx), shanghaiDay(ctx.clock.now())) : null
+  if (withRead) return data(await viewOf(ctx, place, withRead, { filled }))
   if (act !== 'submit' && act !== 'draft' && act !== 'revise') return data(await viewOf(ctx, place, values, { suggest: act !== 'restore', fresh: act === 'restore' }))
   const read = readListingForm(values)
   const progress: Progress = { values, kept: false }

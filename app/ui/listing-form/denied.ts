@@ -35,6 +35,6 @@ export function corrected(values: TypedListing, asked: string): TypedListing | n
 }
 
 /** Changed by whoever types: the text, and what else the reading depends on. */
-export const readFrom = ['title', 'description', 'category', 'kind', 'node', 'quantity.value'] as const
+export const readFrom = ['title', 'description', 'category', 'kind', 'node', 'quantity.value', 'price.min', 'price.max'] as const
 export const isReadFrom = (name: string): boolean => (readFrom as readonly string[]).includes(name)
 export const hasText = (values: TypedListing): boolean => typed(values, 'title') !== '' || typed(values, 'description') !== ''

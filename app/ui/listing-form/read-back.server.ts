@@ -2,18 +2,17 @@ import { chainOfNode, findNode } from '#domain/chains/index.ts'
 import { nameIn } from '#domain/chains/chain.ts'
 import { clausesOf } from '#domain/language/clauses.ts'
 import { isDenied } from '#domain/language/denied.ts'
-import { mainQuantity } from '#domain/language/main-quantity.ts'
 import type { NodeVocabulary } from '#domain/language/node-names.ts'
 import { plainKind } from '#domain/language/plain-kind.ts'
 import { read } from '#domain/language/read.ts'
-import type { QuantityReading } from '#domain/language/reading.ts'
 import { sourceOf } from '#domain/language/source.ts'
 import { suggestNode } from '#domain/language/suggest.ts'
 import { categories, type Category, type Kind, type ReadingKind } from '#domain/listing.ts'
 import { m } from '#app/i18n/messages.js'
 import { deniedIn, writeDenied } from './denied.ts'
+import { kindOf, mainOf, textOf, withPeriod } from './fill.server.ts'
 import { formAttributes } from './options.server.ts'
-import { roundly, values as understood } from './read-values.server.ts'
+import { values as understood } from './read-values.server.ts'
 import { wordsFor } from './read-words.server.ts'
 import { typed, type TypedListing } from './values.ts'
 
@@ -43,6 +42,8 @@ export interface ReadBack {
   halfQuantity: string | null
   /** The one amount that the text deals in, while the form's own is empty. */
   fill: { read: string; value: string } | null
+  /** The one price that the text names, while the form's own is empty. */
+  fillPrice: string | null
   /** The text plainly says the other of the two kinds. */
   otherKind: Kind | null
 }
@@ -53,7 +54,7 @@ const MAX_LINES = 40
 export function readBack(values: TypedListing, locale: string, nodes: NodeVocabulary, today?: string): ReadBack {
   const text = textOf(values)
   const category = (categories as readonly string[]).includes(typed(values, 'category')) ? (typed(values, 'category') as Category) : null
-  const kind: Kind = typed(values, 'kind') === 'supply' ? 'supply' : 'demand'
+  const kind = kindOf(values)
   const suggestions = suggestNode(text, { nodes, ...(category && { category }) })
   const chosen = findNode(typed(values, 'node'))
   const node = chosen ?? (typed(values, 'node') === '' ? findNode(suggestions[0]?.node ?? '') : undefined)
@@ -62,7 +63,7 @@ export function readBack(values: TypedListing, locale: string, nodes: NodeVocabu
   const source = sourceOf(text)
   const words = wordsFor({ kind, category, reading, source, clauses: clausesOf(source.plain, today ?? null) })
   const denials = deniedIn(values)
-  const main = mainOf(reading.quantities, kind, values)
+  const main = mainOf(values, reading)
   const line = (of: ReadingKind | null, field: string | null, name: string, value: string, meant: string[], { written, attribute }: { written: string; attribute?: string }): ReadLine => ({
     id: of && writeDenied({ kind: of, ...(attribute !== undefined && { attribute }), written }), name, value, written, words: meant, field,
   })
@@ -75,13 +76,13 @@ export function readBack(values: TypedListing, locale: string, nodes: NodeVocabu
     }),
     ...reading.quantities
       .filter((one) => one.unit !== null)
-      .map((one) => line('quantity', one.role === 'minimum' ? 'quantity.min' : 'quantity.value', m.my_field_quantity(), understood.quantity(one), words.quantity(one, main), one)),
+      .map((one) => line('quantity', one.role === 'minimum' ? 'quantity.min' : 'quantity.value', m.my_field_quantity(), understood.quantity(one), words.quantity(one, main.quantity), one)),
     ...reading.certificates.map((one) => line('certificate', certificates, m.my_read_certificate(), understood.certificate(one), words.certificate(one), one)),
     ...reading.leadTimes.map((one) => line('lead-time', 'leadTimeDays', m.my_field_lead_time(), understood.leadTime(one), words.leadTime(one), one)),
     ...reading.places.map((one) => line('place', 'servesOther', m.my_read_place(), understood.place(one), words.place(one), one)),
     ...reading.windows.map((one) => line('window', 'availableFrom', m.my_read_window(), understood.window(one), words.window(one), one)),
     ...reading.deliveries.map((one) => line(null, null, m.my_read_delivery(), one.way === 'ex-works' ? m.my_read_ex_works() : m.my_read_delivered(), words.delivery(one), one)),
-    ...reading.prices.map((one) => line(null, 'price.min', m.my_field_price(), understood.price(one), words.price(one), one)),
+    ...reading.prices.map((one) => line(null, 'price.min', m.my_field_price(), understood.price(withPeriod(one, text)), words.price(one), one)),
   ])
   const isOut = ({ id, written }: ReadLine) => {
     const [of, attribute] = (id ?? '').split(':') as [ReadingKind, string]
@@ -95,23 +96,10 @@ export function readBack(values: TypedListing, locale: string, nodes: NodeVocabu
     more: Math.max(0, lines.length - MAX_LINES),
     denied: all.filter(isOut),
     halfQuantity: half?.written ?? null,
-    fill: main && typed(values, 'quantity.value').trim() === '' ? { read: understood.quantity(main), value: understood.quantity({ ...main, max: null }) } : null,
+    fill: main.quantity && main.empty.quantity ? { read: understood.quantity(main.quantity), value: understood.quantity({ ...main.quantity, max: null }) } : null,
+    fillPrice: main.price && main.empty.price ? understood.price({ ...main.price, tax: null, freight: null }) : null,
     otherKind: plain !== null && plain !== kind ? plain : null,
   }
-}
-
-const textOf = (values: TypedListing) => `${typed(values, 'title')}\n${typed(values, 'description')}`
-const mainOf = (quantities: readonly QuantityReading[], kind: Kind, values: TypedListing) =>
-  mainQuantity(quantities.filter((one) => !isDenied(deniedIn(values), 'quantity', one)), kind)
-
-/** The form with the amount that its text deals in, where its own is empty; of a range the lower end. */
-export function withQuantity(values: TypedListing, nodes: NodeVocabulary, today?: string): TypedListing {
-  const kind: Kind = typed(values, 'kind') === 'supply' ? 'supply' : 'demand'
-  const node = findNode(typed(values, 'node')) ?? findNode(typed(values, 'node') === '' ? (suggestNode(textOf(values), { nodes })[0]?.node ?? '') : '')
-  const main = mainOf(read(textOf(values), { node: node ?? null, nodes, ...(today !== undefined && { today }) }).quantities, kind, values)
-  if (main === null || main.unit === null || typed(values, 'quantity.value').trim() !== '') return values
-  const figure = roundly(main.value).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
-  return { ...values, 'quantity.value': [figure], 'quantity.unit': [main.unit], 'quantity.per': [main.per] }
 }
 
 function labelled(slug: string, written: string, locale: string) {

@@ -66,7 +66,7 @@ export function wordsFor({ kind, category, reading, source, clauses }: Writer) {
     place: (one: PlaceReading) => {
       // 不要河南的 names a place that nothing is asked of.
       const out = (one.role === 'mention' || one.role === 'origin') && (/(?:不要|不收|不接受|不考虑|谢绝|拒绝|除|非)$/.test(before(one)) || /^(?:的|地区|产)?(?:除外|不要|勿扰|不考虑|不收)/.test(behind(one)))
-      return meant(one, !out && asked.includes(one.role), negotiable(/地区|区域|地点|距离|运距/), [out ? m.my_read_word_not : placeWords[one.role]])
+      return meant(one, !out && asked.includes(one.role), negotiable(/地区|区域|地点|距离|运距/), [out ? m.my_read_word_not : !demand && one.role === 'to' ? m.my_read_word_serves : placeWords[one.role]])
     },
     delivery: (one: DeliveryReading) => meant(one, false, false, [one.not ? m.my_read_word_refused : undefined]),
     price: (one: Mention) => meant(one, false, false, [m.my_read_word_price]),

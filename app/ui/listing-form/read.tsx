@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../visually-hidden.tsx'
 import type { ReadBack, ReadLine } from './read-back.server.ts'
 
 /** What was read from the text, each with a button that says otherwise. They send the form and draw it again; nothing is stored by them. */
-export function Read({ reading: { suggestions, lines, more, denied, halfQuantity, fill, otherKind }, node }: { reading: ReadBack; node: string }) {
+export function Read({ reading: { suggestions, lines, more, denied, halfQuantity, fill, fillPrice, otherKind }, node }: { reading: ReadBack; node: string }) {
   return (
     <>
       {otherKind === null ? null : (
@@ -43,7 +43,12 @@ export function Read({ reading: { suggestions, lines, more, denied, halfQuantity
         ))}
       </ul>
       {more === 0 ? null : <p className="reading-act meta">{m.my_read_more({ count: more })}</p>}
-      {fill === null ? null : <p className="reading-act"><Fill quantity={fill.value} /></p>}
+      {fill === null && fillPrice === null ? null : (
+        <p className="reading-act actions">
+          {fill === null ? null : <Fill quantity={fill.value} />}
+          {fillPrice === null ? null : <FillPrice price={fillPrice} />}
+        </p>
+      )}
     </>
   )
 }
@@ -51,6 +56,10 @@ export function Read({ reading: { suggestions, lines, more, denied, halfQuantity
 /** Takes the amount that was read into the form's own field: it sends the form, and draws it again. */
 export function Fill({ quantity }: { quantity: string }) {
   return <button className="button button-small" type="submit" name="do" value="fill:quantity">{m.my_read_fill({ quantity })}</button>
+}
+
+export function FillPrice({ price }: { price: string }) {
+  return <button className="button button-small" type="submit" name="do" value="fill:price">{m.my_read_fill_price({ price })}</button>
 }
 
 const Of = ({ line }: { line: ReadLine }) => <VisuallyHidden>：{line.name} {line.value}</VisuallyHidden>

@@ -4,6 +4,7 @@ import { Field, FieldGroup } from '../field.tsx'
 import { TextArea, TextInput, Tick } from '../inputs.tsx'
 import { Sheet } from '../sheet.tsx'
 import { useListingForm } from './context.ts'
+import { FillPrice } from './read.tsx'
 
 /** Where to, with which certificates, at what price. What only one kind has is hidden for the other by the styles, so it needs no script. */
 export function Terms() {
@@ -35,7 +36,7 @@ export function Terms() {
 }
 
 function Price() {
-  const { value, error } = useListingForm()
+  const { view, value, error } = useListingForm()
   const wrong = error('price.min') ?? error('price.max') ?? error('price.unit') ?? error('price')
   const part = (key: 'min' | 'max' | 'unit') => {
     const name = `price.${key}`
@@ -46,7 +47,7 @@ function Price() {
     }
   }
   return (
-    <FieldGroup name="price" label={m.my_field_price()} hint={m.my_hint_price()} error={wrong} optional>
+    <FieldGroup key={view.filled} name="price" label={m.my_field_price()} hint={m.my_hint_price()} error={wrong} optional>
       <div className="qty-row">
         <div>
           <label htmlFor="price.min">{m.my_field_price_min()}</label>
@@ -61,6 +62,7 @@ function Price() {
           <TextInput {...part('unit')} />
         </div>
       </div>
+      {view.reading?.fillPrice ? <p className="hint"><FillPrice price={view.reading.fillPrice} /></p> : null}
       <Tick name="price.published" defaultChecked={value('price.published') !== ''}>{m.my_field_price_published()}</Tick>
     </FieldGroup>
   )

@@ -22,7 +22,7 @@ export const controls = [
 ] as const
 export type Control = (typeof controls)[number]
 
-/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. So do `node:SLUG`, `kind:KIND`, `deny:READING` and `allow:READING` (`denied.ts`), and `fill:quantity`. */
+/** What the buttons of the form ask for, in its field `do`; `read` and `restore` keep nothing, they draw the form again. So do `node:SLUG`, `kind:KIND`, `deny:READING` and `allow:READING` (`denied.ts`), and `fill:quantity`, `fill:price`. */
 export type ListingFormAct = 'submit' | 'draft' | 'revise' | 'read' | 'restore'
 
 export interface FormChoice { value: string; label: string }
