@@ -191,8 +191,10 @@ describe('what is in no sum', () => {
   })
 
   it('the page of a node that nobody supplies says so, and what may stand in', async () => {
-    expect((await text('/chains/gears/shot-peening')).split('<script')[0]).toMatch(/未满足的要求[\s\S]*还没有供给。/)
+    expect((await text('/chains/gears/shot-peening')).split('<script')[0]).toMatch(/未满足的要求[\s\S]*这个环节还没有供给。/)
     expect((await text('/chains/gears/gear-blank')).split('<script')[0]).not.toContain('还没有供给。')
     expect((await text('/chains/gears/forging-blank')).split('<script')[0]).toMatch(/目前各园区都没有富余[\s\S]*可替代[\s\S]*齿坯<\/a>（已粗车/)
+    const [mark] = (await text('/chains/gears/gear-blank')).match(/<p class="meta line">.*?<\/p>/s)!
+    expect(mark).toContain('另有供给')
   })
 })

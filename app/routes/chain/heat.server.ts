@@ -1,6 +1,7 @@
 import { m } from '#app/i18n/messages.js'
 import type { PresentedFigures } from '#app/services/chain/read.server.ts'
 import { numberText, roundedText } from '#app/ui/quantities.ts'
+import { balanceWord } from '#app/ui/words.ts'
 import { STEPS, type Heat, type View } from './heat.ts'
 import { isApart, standWords } from './words.ts'
 
@@ -32,6 +33,8 @@ function figureText(figures: PresentedFigures, view: View): string {
     return amount !== null ? roundedText(amount) : listings === 0 ? '0' : m.chain_net_listings({ count: numberText(listings) })
   }
   if (figures.net !== null) return signed(figures.net)
-  return m.chain_net_listings({ count: signed(figures.supply.listings - figures.demand.listings) })
+  const more = figures.supply.listings - figures.demand.listings
+  // As many of each, and no amounts: "0" would read as nothing posted.
+  return more === 0 ? balanceWord('even') : m.chain_net_listings({ count: signed(more) })
 }
 const signed = (value: number) => (value > 0 ? `+${roundedText(value)}` : roundedText(value))

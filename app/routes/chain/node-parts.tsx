@@ -80,12 +80,12 @@ export function Instead({ chain, substitutes, inputs, query }: { chain: string; 
       {lists.map(([title, helpers]) => (
         <Fragment key={title}>
           <dt>{title}</dt>
-          {helpers.map(({ slug, name, needs, parks }) => (
-            <dd key={slug}>
-              <Link to={to(slug)}>{name}</Link>{needs === undefined ? null : `（${needs}）`}{m.chain_colon()}
+          <dd><ul className="others">{helpers.map(({ slug, name, needs, parks }) => (
+            <li key={slug}>
+              <Link to={to(slug)}>{name}</Link>{needs === undefined ? null : m.chain_needs({ needs })}{m.chain_colon()}
               {parks.length === 0 ? m.chain_not_supplied() : parks.map((park, index) => <Fragment key={park.slug}>{index > 0 ? m.chain_comma() : null}<Link to={to(slug, park.slug)}>{park.name}</Link></Fragment>)}
-            </dd>
-          ))}
+            </li>
+          ))}</ul></dd>
         </Fragment>
       ))}
     </dl>

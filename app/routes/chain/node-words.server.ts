@@ -20,7 +20,8 @@ function wordsOf({ requirement, demands, unknown }: Report['unmet'][number]): st
 
 function restOf({ demands, compared, unmet, supplied }: Report): string {
   if (demands === 0) return m.chain_unmet_no_demand()
-  if (compared === 0) return supplied ? m.chain_unmet_no_match() : m.chain_unmet_no_supply()
+  if (!supplied) return m.chain_unmet_no_supply()
+  if (compared === 0) return m.chain_unmet_no_match()
   return [
     ...(unmet.length === 0 ? [m.chain_unmet_met({ count: numberText(compared) })] : []),
     ...(compared < demands ? [m.chain_unmet_uncompared({ count: numberText(demands - compared) })] : []),
