@@ -119,9 +119,11 @@ export function figuresByRule(plain: string, attributes: readonly NumberAttribut
     const before = plain.slice(Math.max(0, start - 8), start)
     // 十五块一斤 is a price.
     if (NAMED_OTHERWISE.test(before) || /[\d一二三四五六七八九十]\s?(?:元|块钱?|毛)\s?$/.test(before)) continue
+    const measures = new Map<string, Measure | null>()
     for (const { attribute, rule } of rules) {
       if ((rule?.family && rule.family !== family) || (rule?.before && !rule.before.test(before))) continue
-      const measure = readMeasure(plain, start, attribute.unit)
+      let measure = measures.get(attribute.unit)
+      if (measure === undefined) measures.set(attribute.unit, (measure = readMeasure(plain, start, attribute.unit)))
       if (!measure) continue
       const text = plain.slice(start, measure.end)
       if (/^(?:±|正负)/.test(text)) continue

@@ -84,7 +84,7 @@ export function readSpecs(source: Source, clauses: readonly Clause[], scope: Spe
       ...more,
     })
   }
-  const numbers = scope.attributes.filter((attribute) => attribute.kind === 'number')
+  const numbers = numbersOf(scope.attributes)
   for (const attribute of numbers) {
     for (const { span, measure } of labelledMeasures(source.masked, attribute, numbers, hints)) {
       const meant = hints ? unlessTurnedDown(source.masked, span, asAllowed(attribute, bounded(source.masked, span.start, '', measure))) : measure
@@ -166,6 +166,14 @@ function hinted(plain: string, { start, end }: Span, slug: string): boolean {
   if (slug === 'origin') return /^(?:国产|进口)$/.test(plain.slice(start, end)) && !/^(?:替代|替换|化|设备|原料药|线)/.test(plain.slice(end, end + 3))
   if (slug === 'mode') return !EVERYDAY.has(plain.slice(start, end))
   return !OWN_TRADE.test(plain.slice(Math.max(0, start - 12), start)) && !EVERYDAY.has(plain.slice(start, end)) && !FIRM_BEHIND.test(plain.slice(end, end + 4))
+}
+
+const numbersBy = new WeakMap<readonly Attribute[], NumberAttribute[]>()
+/** The same array for the same attributes: what is made of them once is kept by it. */
+function numbersOf(attributes: readonly Attribute[]): NumberAttribute[] {
+  let numbers = numbersBy.get(attributes)
+  if (!numbers) numbersBy.set(attributes, (numbers = attributes.filter((attribute): attribute is NumberAttribute => attribute.kind === 'number')))
+  return numbers
 }
 
 const grownBy = new WeakMap<SpecScope, string[]>()
