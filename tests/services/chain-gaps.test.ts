@@ -78,6 +78,9 @@ describe('unmet requirements', () => {
     expect(await unmet('shot-peening')).toEqual({ demands: 1, compared: 0, unmet: [], supplied: false })
     expect(await unmet('gear-blank')).toMatchObject({ demands: 1, compared: 1, supplied: true })
     expect(await unmet('gear-blank', { park: 'zigong' })).toMatchObject({ demands: 0, compared: 0, supplied: true })
+    // Whether there is any is not a question of the period looked at.
+    world.advance(31)
+    expect(await unmet('gear-blank', { days: 30 })).toEqual({ demands: 0, compared: 0, supplied: true, unmet: [] })
     // A blank may stand in for a forging: not the thing itself.
     expect(await unmet('forging-blank')).toMatchObject({ demands: 1, compared: 1, supplied: false, unmet: expect.arrayContaining([expect.objectContaining({ requirement: expect.objectContaining({ kind: 'node' }) as object })]) as object[] })
   })

@@ -21,6 +21,8 @@ export interface UnmetReport {
   /** Newest demands of the scope, and those of them that have a supply to be compared with. */
   demands: number
   compared: number
+  /** Anybody anywhere offers the thing itself, whenever it was published. */
+  supplied: boolean
   unmet: Unmet[]
 }
 
@@ -29,7 +31,7 @@ export interface UnmetReport {
  * quantity is not in it, nor what a supply says.
  */
 export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string }): Promise<UnmetReport> {
-  const [row] = await ctx.db.execute<{ demands: number; compared: number; verdicts: RequirementVerdict[] }>(sql`
+  const [row] = await ctx.db.execute<{ demands: number; compared: number; supplied: boolean; verdicts: RequirementVerdict[] }>(sql`
     with demands as (
       select ${listings.id} as id from ${listings} join ${companies} on ${companies.id} = ${listings.companyId}
       where ${isLive(ctx, scope)} and ${listings.visibility} = 'public' and ${listings.kind} = 'demand'
@@ -42,7 +44,10 @@ export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string })
         join companies c on c.id = s.company_id and c.state = 'verified'
         where m.demand_id = demands.id order by m."order", m.supply_id limit 1
       ) found on true)
-    select count(*)::int as demands, count(verdicts)::int as compared, (
+    select count(*)::int as demands, count(verdicts)::int as compared, exists (
+      select from ${listings} join ${companies} on ${companies.id} = ${listings.companyId}
+      where ${isLive(ctx, { node: scope.node, audience: scope.audience })} and ${listings.kind} = 'supply'
+    ) as supplied, (
       select coalesce(jsonb_agg(verdict), '[]') from best cross join lateral jsonb_array_elements(best.verdicts) as verdict
       where verdict ->> 'verdict' <> 'met' and not (verdict ->> 'confidential')::boolean
     ) as verdicts from best`)
@@ -55,5 +60,5 @@ export async function listUnmet(ctx: Ctx, scope: FigureScope & { node: string })
     found.set(key, unmet)
   }
   const unmet = [...found.values()].sort((a, b) => b.demands - a.demands || (a.requirement.asked < b.requirement.asked ? -1 : 1)).slice(0, SHOWN)
-  return { demands: row!.demands, compared: row!.compared, unmet }
+  return { demands: row!.demands, compared: row!.compared, supplied: row!.supplied, unmet }
 }

@@ -52,10 +52,10 @@ export async function readNode(ctx: Ctx, slug: string, scope: Omit<FigureScope, 
     /** Where nobody has it over: what may stand in for it, and what goes into it, with the parks that supply them. */
     instead: gaps.length === 0 || gaps[0]!.others.length > 0 ? null : {
       substitutes: (node.substitutes ?? []).flatMap(({ node: other, needs }) => helper(other).map((one) => ({ ...one, needs }))),
-      inputs: node.inputs.flatMap(({ node: input }) => helper(input)).filter(({ parks: helpers }) => helpers.length > 0),
+      inputs: node.inputs.filter(({ node: input }) => !node.substitutes?.some((other) => other.node === input)).flatMap(({ node: input }) => helper(input)).filter(({ parks: helpers }) => helpers.length > 0),
     },
     listings: { supply, demand },
-    unmet: { ...unmet, supplied: sheets.everywhere(slug).some(({ sheet }) => sheet.supply.listings > 0) },
+    unmet,
   }
 }
 
