@@ -140,7 +140,7 @@ test('a desk’s robot says what its liaisons are told, once; a title makes no l
   const { hasDeskGroup, tellDeskGroup } = robots
   Object.assign(world.app.base.messenger, { hasDeskGroup, tellDeskGroup })
   const cast = await makeCast(world)
-  const pair = await makeIntroduction(world, cast, { state: 'keys', demandContent: { title: '求购 [点我](https://evil.example) @all 铝棒' } })
+  const pair = await makeIntroduction(world, cast, { state: 'keys', demandContent: { title: '求购 [点我](evil) @all 铝棒' } })
   const rows = () => world.db.select().from(deskNotices).where(eq(deskNotices.path, `/desk/introductions/${pair.id}`))
   const [row, ...more] = await rows()
   expect([row!.kind, row!.parkId, row!.deliveredAt, more]).toEqual(['introduction-key', cast.zigong.id, null, []])
@@ -156,7 +156,7 @@ test('a desk’s robot says what its liaisons are told, once; a title makes no l
   const said = JSON.parse(received.at(-1)!.body) as { msgtype: string; markdown: { content: string } }
   expect([received.at(-1)!.method, received.at(-1)!.path, said.msgtype]).toEqual(['POST', '/cgi-bin/webhook/send?key=robot-key', 'markdown'])
   expect(said.markdown.content).toContain(`](https://lianhe.test/desk/introductions/${pair.id})`)
-  expect(said.markdown.content).not.toMatch(/\]\(https:\/\/evil|@all/)
+  expect(said.markdown.content).not.toMatch(/\]\(evil|@all/)
   const gone = open({ WECOM_ROBOTS: 'zigong=http://127.0.0.1:9/send?key=robot-key' })
   await expect(gone.tellDeskGroup('zigong', notice)).rejects.toThrow(/^WeCom was not reached: \w+$/)
 })
